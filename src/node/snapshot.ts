@@ -1,0 +1,199 @@
+import {existsSync, readdirSync, readFileSync, rmSync} from "node:fs";
+import {join} from "node:path";
+import {decodeTable, encodeTable} from "../lib/arrow.js";
+import type {Corpus} from "../lib/corpus.js";
+import {
+  compareProvenance,
+  type SnapshotManifest,
+  type Staleness,
+  stableJson,
+  type TableProvenance
+} from "../lib/manifest.js";
+import type {CorpusPart, TableColumns, TableContext, TableDefinition} from "../lib/table-definition.js";
+import {checksumCorpusPart, sha256} from "./checksums.js";
+import {type CodeVersion, readCodeVersion} from "./code-version.js";
+import {openCorpus} from "./corpus.js";
+import {decodePoster} from "./decode-poster.js";
+import {loadTables, type RegisteredTable} from "./table-registry.js";
+import {loadVectorVocabulary} from "./vector-vocabulary.js";
+import {writeFileAtomic} from "./write-file.js";
+
+export const corpusParts: readonly CorpusPart[] = ["titles", "movies", "plots", "labels", "posters"];
+
+const command = "npm run snapshot -- --corpus DIR";
+
+export interface SnapshotEffects {
+  /** One line when a table is done or kept. */
+  report(line: string): void;
+  /** Progress within a table. */
+  progress(table: string, done: number, total: number): void;
+}
+
+const silent: SnapshotEffects = {report() {}, progress() {}};
+
+export function manifestPath(folder: string): string {
+  return join(folder, "manifest.json");
+}
+
+export function tablePath(folder: string, table: string): string {
+  return join(folder, `${table}.arrow`);
+}
+
+/** The manifest of a snapshot folder. Throws when there is none. */
+export function readManifest(folder: string): SnapshotManifest {
+  const path = manifestPath(folder);
+  if (!existsSync(path)) throw new Error(`${path} is missing: run npm run snapshot -- --corpus DIR to make a snapshot`);
+  return JSON.parse(readFileSync(path, "utf8"));
+}
+
+/** The columns of a snapshot's table. */
+export function readTable(folder: string, table: string): TableColumns {
+  return decodeTable(readFileSync(tablePath(folder, table)));
+}
+
+/** Checksums of the corpus's parts and the id that they give it. */
+export async function describeCorpus(corpusFolder: string): Promise<SnapshotManifest["corpus"]> {
+  const parts: Record<string, string> = {};
+  for (const part of corpusParts) parts[part] = await checksumCorpusPart(corpusFolder, part);
+  return {id: sha256(stableJson(parts)).slice(0, 12), parts};
+}
+
+/**
+ * Computes every table of the snapshot from a corpus folder into `out`. A table whose inputs, code, packages and
+ * parameters are those of the manifest that stands there is kept, unless `fresh`. Files of tables that no longer
+ * exist are removed. The manifest is written last.
+ */
+export async function makeSnapshot(
+  corpusFolder: string,
+  out: string,
+  {fresh = false, effects = silent}: {fresh?: boolean; effects?: SnapshotEffects} = {}
+): Promise<SnapshotManifest> {
+  const corpus = openCorpus(corpusFolder);
+  const described = await describeCorpus(corpusFolder);
+  const former = existsSync(manifestPath(out)) && !fresh ? readManifest(out) : undefined;
+  const manifest: SnapshotManifest = {format: 1, corpus: described, tables: {}};
+  const tables = await loadTables();
+  for (const table of tables) {
+    const {name} = table.definition;
+    const start = performance.now();
+    const version = await readCodeVersion(table.modulePath);
+    const inputs = await checksumInputs(table.definition, described.parts, manifest.tables);
+    const made = former?.tables[name];
+    const parameters = table.definition.parameters;
+    if (made && isCurrent(name, made, {inputs, ...version, parameters}, out)) {
+      manifest.tables[name] = made;
+      effects.report(`${name}: kept, ${made.rows.toLocaleString("en-US")} rows`);
+      continue;
+    }
+    const bytes = await computeTable(table.definition, corpus, out, effects);
+    writeFileAtomic(tablePath(out, name), bytes);
+    manifest.tables[name] = describeTable(bytes, inputs, version, parameters);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    effects.report(`${name}: ${manifest.tables[name].rows.toLocaleString("en-US")} rows in ${seconds} s`);
+  }
+  writeFileAtomic(manifestPath(out), `${stableJson(manifest, 2)}\n`);
+  removeStrays(out, tables);
+  return manifest;
+}
+
+/** What has changed since each table of a snapshot was made; corpus parts are compared where a corpus is given. */
+export async function findStale(folder: string, corpusFolder?: string): Promise<Staleness[]> {
+  const manifest = readManifest(folder);
+  const parts = corpusFolder ? (await describeCorpus(corpusFolder)).parts : {};
+  const stale: Staleness[] = [];
+  for (const {definition, modulePath} of await loadTables()) {
+    const {name, parameters} = definition;
+    const made = manifest.tables[name];
+    if (!made) {
+      stale.push({table: name, reasons: ["it was never made"]});
+      continue;
+    }
+    const inputs = await checksumInputs(definition, parts, manifest.tables);
+    const staleness = compareProvenance(name, made, {inputs, ...(await readCodeVersion(modulePath)), parameters});
+    if (staleness.reasons.length) stale.push(staleness);
+  }
+  return stale;
+}
+
+/** Computes one table as Arrow bytes. Other tables are read from the snapshot folder. */
+export async function computeTable(
+  definition: TableDefinition,
+  corpus: Corpus,
+  folder: string,
+  effects: SnapshotEffects = silent
+): Promise<Uint8Array> {
+  const context: TableContext = {
+    corpus: guardCorpus(corpus, definition),
+    decodePoster,
+    loadVectorVocabulary,
+    progress: (done, total) => effects.progress(definition.name, done, total),
+    async table(name) {
+      if (!definition.inputs.includes(`table:${name}`)) throw undeclared(definition, `table:${name}`);
+      return readTable(folder, name);
+    }
+  };
+  return encodeTable(await definition.compute(context), definition.columns);
+}
+
+/** A corpus that refuses to give what the table did not declare, so that provenance can't miss an input. */
+function guardCorpus(corpus: Corpus, definition: TableDefinition): Corpus {
+  const partOf: Record<keyof Corpus, CorpusPart> = {
+    movies: "movies",
+    plots: "plots",
+    labels: "labels",
+    posterIds: "posters",
+    readPoster: "posters",
+    titles: "titles"
+  };
+  return new Proxy(corpus, {
+    get(target, key: keyof Corpus) {
+      const input = `corpus:${partOf[key]}` as const;
+      if (partOf[key] && !definition.inputs.includes(input)) throw undeclared(definition, input);
+      return target[key];
+    }
+  });
+}
+
+function undeclared(definition: TableDefinition, input: string): Error {
+  return new Error(`table ${definition.name} reads ${input}: add it to the table's inputs`);
+}
+
+async function checksumInputs(
+  definition: TableDefinition,
+  parts: Record<string, string>,
+  tables: Record<string, TableProvenance>
+): Promise<Record<string, string>> {
+  const entries = definition.inputs.map((input): [string, string | undefined] => {
+    const [kind, name] = input.split(":");
+    return [input, kind === "corpus" ? parts[name] : tables[name]?.checksum];
+  });
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+function isCurrent(
+  name: string,
+  made: TableProvenance,
+  now: {inputs: Record<string, string>; parameters: TableProvenance["parameters"]} & CodeVersion,
+  folder: string
+): boolean {
+  if (compareProvenance(name, made, now).reasons.length) return false;
+  const path = tablePath(folder, name);
+  return existsSync(path) && sha256(readFileSync(path)) === made.checksum;
+}
+
+function describeTable(
+  bytes: Uint8Array,
+  inputs: Record<string, string>,
+  {code, packages}: CodeVersion,
+  parameters: TableProvenance["parameters"]
+): TableProvenance {
+  const rows = Object.values(decodeTable(bytes))[0]?.length ?? 0;
+  return {rows, bytes: bytes.length, checksum: sha256(bytes), inputs, code, packages, parameters, command};
+}
+
+function removeStrays(folder: string, tables: readonly RegisteredTable[]): void {
+  const expected = new Set(tables.map(({definition}) => `${definition.name}.arrow`));
+  for (const name of readdirSync(folder)) {
+    if (name.endsWith(".arrow") && !expected.has(name)) rmSync(join(folder, name));
+  }
+}

