@@ -18,6 +18,7 @@ function inspectLayout(): string[] {
     bottom: number;
   }
   const tolerance = 2;
+  const smallest = 8;
   const problems: string[] = [];
   const short = (text: string | null) => (text ?? "").trim().replace(/\s+/g, " ").slice(0, 40);
   const describe = (element: Element) => {
@@ -159,6 +160,8 @@ function inspectLayout(): string[] {
         const point = new DOMPoint(px, py).matrixTransform(matrix);
         return [point.x, point.y];
       });
+      const size = Number.parseFloat(style.fontSize) * Math.hypot(matrix.a, matrix.b);
+      if (size < smallest) problems.push(`is only ${size.toFixed(1)} px high: ${describe(element)}`);
       texts.push({element, corners});
       const [xs, ys] = [corners.map(([cx]) => cx), corners.map(([, cy]) => cy)];
       const out = Math.max(
