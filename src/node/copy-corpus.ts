@@ -20,8 +20,8 @@ export function copyCorpus(folder: string, copy: string, {shuffle, keep = () => 
     if (!/\.tsv(\.gz)?$/.test(name)) continue;
     const bytes = readFileSync(join(folder, name));
     const zipped = name.endsWith(".gz");
-    const [header, ...lines] = (zipped ? gunzipSync(bytes) : bytes).toString("utf8").trimEnd().split(/\r?\n/);
-    const kept = lines.filter((line) => keep(line.slice(0, line.indexOf("\t"))));
+    const [header, ...lines] = (zipped ? gunzipSync(bytes) : bytes).toString("utf8").split(/\r?\n/);
+    const kept = lines.filter((line) => line && keep(line.slice(0, line.indexOf("\t"))));
     const rows = shuffle === undefined ? kept : shuffleRows(kept, shuffle);
     const text = [header, ...rows, ""].join("\n");
     writeFileSync(join(copy, name), zipped ? gzipSync(text) : text);
