@@ -2,7 +2,7 @@ import {relative} from "node:path";
 import type {Reporter, TestModule} from "vitest/node";
 import {projectRoot} from "../src/node/paths.js";
 import {writeFileAtomic} from "../src/node/write-file.js";
-import {findTestCorpus, noCorpus} from "./find-corpus.js";
+import {noCorpus, testCorpus} from "./find-corpus.js";
 
 /** What `npm test` reads of a run of vitest. */
 export interface TestCounts {
@@ -29,7 +29,7 @@ function countTests(modules: readonly TestModule[], unhandledErrors: number): Te
       else if (result.state === "failed") ++counts.failed;
       else {
         const note = result.state === "skipped" ? result.note : "it never ended";
-        const reason = note ?? (findTestCorpus() ? "no reason is given" : noCorpus);
+        const reason = note ?? (testCorpus ? "no reason is given" : noCorpus);
         counts.skipped.push({name: `${relative(projectRoot, module.moduleId)} > ${test.fullName}`, reason});
       }
     }

@@ -6,12 +6,12 @@ import type {Plot} from "../../src/lib/corpus.js";
 import {openCorpus} from "../../src/node/corpus.js";
 import {snapshotFolder} from "../../src/node/paths.js";
 import {readTable} from "../../src/node/snapshot.js";
-import {findTestCorpus} from "../find-corpus.js";
+import {testCorpus} from "../find-corpus.js";
 import {launchBrowser} from "./launch.js";
 import {openPage} from "./open-page.js";
 import {serveSite} from "./site.js";
 
-const corpus = findTestCorpus();
+const corpus = testCorpus;
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
