@@ -1,5 +1,7 @@
 import {notebookMarkdown} from "./src/node/notebook-markdown.js";
 import {seedLibraryVersions} from "./src/node/offline.js";
+import {snapshotFolder} from "./src/node/paths.js";
+import {readManifest} from "./src/node/snapshot.js";
 
 seedLibraryVersions();
 
@@ -17,6 +19,8 @@ const fontFaces = fonts.map(
     `@font-face{font-family:"${family}";font-style:${style};font-weight:200 800;font-display:swap;src:url(${base}fonts/${file}) format("woff2")}`
 );
 
+const tableNames = Object.keys(readManifest(snapshotFolder()).tables);
+
 export default {
   title: "Marquee",
   root: "src",
@@ -28,7 +32,8 @@ export default {
     {name: "Text", path: "/text"},
     {name: "SQL", path: "/sql"}
   ],
-  dynamicPaths: fonts.map(({file}) => `/fonts/${file}`),
+  // Each table at an address of its own, which the SQL page, and any other tool, can fetch by name.
+  dynamicPaths: [...fonts.map(({file}) => `/fonts/${file}`), ...tableNames.map((name) => `/data/${name}.arrow`)],
   style: "style.css",
   globalStylesheets: [],
   head: `<meta name="color-scheme" content="light dark"><link rel="icon" href="/favicon.svg" type="image/svg+xml"><style>${fontFaces.join("")}</style>`,
