@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {formatCount} from "../lib/format.js";
 import type {ResultColumn, ResultTable} from "../lib/sql/result.js";
 
 export interface ResultTableOptions {
@@ -32,8 +33,8 @@ export function describeRows(
   {rowCount, complete}: Pick<ResultTable, "rowCount" | "complete">,
   limit = SHOWN_ROWS
 ): string {
-  const all = `${complete ? "" : "more than "}${rowCount.toLocaleString("en-US")}`;
-  if (rowCount > limit) return `first ${limit.toLocaleString("en-US")} of ${all} rows`;
+  const all = `${complete ? "" : "more than "}${formatCount(rowCount)}`;
+  if (rowCount > limit) return `first ${formatCount(limit)} of ${all} rows`;
   return rowCount === 1 ? "1 row" : `${all} rows`;
 }
 

@@ -1,6 +1,7 @@
 import {html} from "htl";
+import {formatCount} from "../lib/format.js";
 import type {FigureProvenance} from "../lib/provenance.js";
-import {type ChartMark, type ChartSpec, CHART_ROWS, describeChart, inferChart} from "../lib/sql/chart.js";
+import {CHART_ROWS, type ChartMark, type ChartSpec, describeChart, inferChart} from "../lib/sql/chart.js";
 import {type ResultTable, tableRows} from "../lib/sql/result.js";
 import type {FigureOptions} from "./figure.js";
 import {drawResult} from "./sql-plot.js";
@@ -25,29 +26,28 @@ export function resultChart(
     y: select("y", names.map(pair), inferred.y),
     color: select("Colour", [["", "none"], ...names.map(pair)], inferred.color ?? "")
   };
-  const holder = html`<div></div>` as HTMLElement;
-  const draw = () => {
-    const spec: ChartSpec = {
-      mark: controls.mark.input.value as ChartMark,
-      x: controls.x.input.value,
-      y: controls.y.input.value,
-      ...(controls.color.input.value && {color: controls.color.input.value})
-    };
-    holder.replaceChildren(
-      figure({
-        id: "query-chart",
-        title: `${spec.mark === "cell" && spec.color ? spec.color : spec.mark === "bar" ? spec.x : spec.y} by ${spec.mark === "cell" ? `${spec.y} and ${spec.x}` : spec.mark === "bar" ? spec.y : spec.x}`,
-        finding: describeChart(table, spec) + (table.rowCount > CHART_ROWS ? ` Drawn are the first ${CHART_ROWS.toLocaleString("en-US")} rows.` : ""),
-        draw: ({width, height}) => drawResult(table, spec, {width, height}),
-        rows: () => tableRows(table),
-        provenance
-      })
-    );
-  };
-  const bar = html`<div class="chart-controls" role="group" aria-label="Chart">${Object.values(controls).map(({label}) => label)}</div>` as HTMLElement;
-  bar.addEventListener("input", draw);
-  draw();
-  return html`<div class="result-chart">${bar}${holder}</div>` as HTMLElement;
+  const bar = html`<div class="chart-controls">${Object.values(controls).map(({label}) => label)}</div>` as HTMLElement;
+  const readSpec = (): ChartSpec => ({
+    mark: controls.mark.input.value as ChartMark,
+    x: controls.x.input.value,
+    y: controls.y.input.value,
+    ...(controls.color.input.value && {color: controls.color.input.value})
+  });
+  return figure({
+    id: "query-chart",
+    title: "The result, drawn",
+    finding: () => describeChart(table, readSpec()) + describeCut(table),
+    draw: (size) => drawResult(table, readSpec(), size),
+    rows: () => tableRows(table),
+    provenance,
+    controls: bar
+  });
+}
+
+function describeCut({rowCount}: ResultTable): string {
+  return rowCount > CHART_ROWS
+    ? ` Drawn are the first ${formatCount(CHART_ROWS)} of ${formatCount(rowCount)} rows.`
+    : "";
 }
 
 function pair(name: string): [string, string] {
@@ -55,6 +55,7 @@ function pair(name: string): [string, string] {
 }
 
 function select(name: string, options: [value: string, text: string][], value: string) {
-  const input = html`<select>${options.map(([key, text]) => html`<option value=${key} selected=${key === value}>${text}</option>`)}</select>` as HTMLSelectElement;
+  const input =
+    html`<select>${options.map(([key, text]) => html`<option value=${key} selected=${key === value}>${text}</option>`)}</select>` as HTMLSelectElement;
   return {input, label: html`<label>${name} ${input}</label>`};
 }

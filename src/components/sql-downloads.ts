@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {formatCount} from "../lib/format.js";
 import {formatCsv, formatParquet} from "../lib/sql/export.js";
 import type {ResultTable} from "../lib/sql/result.js";
 import {saveFile} from "./save-file.js";
@@ -7,8 +8,8 @@ import {saveFile} from "./save-file.js";
 export function resultDownloads(table: ResultTable, name = "marquee-query"): HTMLElement {
   const saveCsv = () => saveFile(`${name}.csv`, formatCsv(table), "text/csv");
   const saveParquet = async () =>
-    saveFile(`${name}.parquet`, await formatParquet(table), "application/vnd.apache.parquet");
-  const rows = table.rowCount === 1 ? "the row" : `all ${table.rowCount.toLocaleString("en-US")} rows`;
+    saveFile(`${name}.parquet`, new Uint8Array(await formatParquet(table)), "application/vnd.apache.parquet");
+  const rows = table.rowCount === 1 ? "the row" : `all ${formatCount(table.rowCount)} rows`;
   return html`<p class="result-downloads">Save ${rows} as
     <button type="button" onclick=${saveCsv}>CSV</button>
     <button type="button" onclick=${saveParquet}>Parquet</button>

@@ -6,9 +6,11 @@ import type {ExampleQuery} from "../lib/sql/examples.js";
 export function exampleList(examples: readonly ExampleQuery[], choose: (example: ExampleQuery) => void): HTMLElement {
   const groups = Array.from(
     group(examples, (example) => example.group),
-    ([name, members]) => html`<h4>${name}</h4><ul>${members.map(
-      (example) => html`<li><button type="button" class="as-link" onclick=${() => choose(example)}>${example.question}</button></li>`
-    )}</ul>`
+    ([name, members]) =>
+      html`<h4>${name}</h4><ul>${members.map(
+        (example) =>
+          html`<li><button type="button" class="link-button" onclick=${() => choose(example)}>${example.question}</button></li>`
+      )}</ul>`
   );
   return html`<div class="example-list">${groups}</div>` as HTMLElement;
 }

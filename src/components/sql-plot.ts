@@ -39,10 +39,7 @@ export function drawResult(
 function drawMarks(rows: Record<string, unknown>[], {mark, x, y, color}: ChartSpec): Plot.Markish[] {
   const accent = "var(--theme-foreground-focus)";
   if (mark === "bar") {
-    return [
-      Plot.barX(rows, {x, y, fill: color ?? accent, sort: color ? null : {y: null}, tip: true}),
-      Plot.ruleX([0])
-    ];
+    return [Plot.barX(rows, {x, y, fill: color ?? accent, sort: color ? null : {y: null}, tip: true}), Plot.ruleX([0])];
   }
   if (mark === "cell") return [Plot.cell(rows, {x, y, fill: color ?? accent, inset: 0.5, tip: true})];
   if (mark === "line") return [Plot.lineY(rows, {x, y, stroke: color ?? accent, strokeWidth: 2, tip: true})];
@@ -50,14 +47,20 @@ function drawMarks(rows: Record<string, unknown>[], {mark, x, y, color}: ChartSp
 }
 
 /** Genres have their colours everywhere; other names a few distinct ones; amounts a ramp with its legend. */
-function colorScale(table: ResultTable, color: string | undefined, mark: ChartSpec["mark"]): Plot.ScaleOptions | undefined {
+function colorScale(
+  table: ResultTable,
+  color: string | undefined,
+  mark: ChartSpec["mark"]
+): Plot.ScaleOptions | undefined {
   const column = table.columns.find(({name}) => name === color);
   if (!column) return undefined;
   if (column.kind === "number") return {type: mark === "line" ? "ordinal" : "linear", scheme: "viridis", legend: true};
   const values = [...new Set(column.values)];
   if (values.every((value) => typeof value === "string" && isGenre(value))) {
     const {domain, range} = genreColorScale;
-    const used = domain.map((genre, index) => ({genre, color: range[index]})).filter(({genre}) => values.includes(genre));
+    const used = domain
+      .map((genre, index) => ({genre, color: range[index]}))
+      .filter(({genre}) => values.includes(genre));
     return {domain: used.map(({genre}) => genre), range: used.map((entry) => entry.color), legend: true};
   }
   return {scheme: values.length > 10 ? "rainbow" : "observable10", legend: values.length <= 20};

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {formatBytes, formatCount} from "../lib/format.js";
 import type {ColumnSchema, TableSchema} from "../lib/table-schema.js";
 
 export interface SchemaOptions {
@@ -13,17 +14,25 @@ export function schemaBrowser(schema: readonly TableSchema[], options: SchemaOpt
   return html`<div class="schema-browser">${schema.map((table) => describeTable(table, options))}</div>` as HTMLElement;
 }
 
-function describeTable({name, description, rows, bytes, columns}: TableSchema, {insert, look}: SchemaOptions): Node | null {
-  const size = `${rows.toLocaleString("en-US")} rows, ${formatBytes(bytes)}`;
+function describeTable(
+  {name, description, rows, bytes, columns}: TableSchema,
+  {insert, look}: SchemaOptions
+): Node | null {
+  const size = `${formatCount(rows)} rows, ${formatBytes(bytes)}`;
   return html`<details class="schema-table">
     <summary><code>${name}</code> <span>${size}</span></summary>
-    <p>${description} <button type="button" class="as-link" onclick=${() => look(name)}>Look at its first rows</button></p>
+    <p>${description} <button type="button" class="link-button" onclick=${() => look(name)}>Look at its first rows</button></p>
     <dl>${columns.map((column) => describeColumn(column, insert))}</dl>
   </details>`;
 }
 
-function describeColumn({name, type, unit, description, source, nullable}: ColumnSchema, insert: (name: string) => void) {
-  const kind = [type === "dictionary" || type === "utf8" ? "text" : type, unit, nullable && "may be null"].filter(Boolean);
+function describeColumn(
+  {name, type, unit, description, source, nullable}: ColumnSchema,
+  insert: (name: string) => void
+) {
+  const kind = [type === "dictionary" || type === "utf8" ? "text" : type, unit, nullable && "may be null"].filter(
+    Boolean
+  );
   return html`<dt><button type="button" title="Put ${name} into the query" onclick=${() => insert(quoteName(name))}>${name}</button> <span>${kind.join(", ")}</span></dt>
     <dd>${description} <span class="schema-source">from ${source}</span></dd>`;
 }
@@ -31,8 +40,4 @@ function describeColumn({name, type, unit, description, source, nullable}: Colum
 /** Words that SQL keeps for itself need quotes as a name. */
 function quoteName(name: string): string {
   return /^(group|order|table|select|from|where|end|all|column|desc|asc)$/i.test(name) ? `"${name}"` : name;
-}
-
-function formatBytes(bytes: number): string {
-  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

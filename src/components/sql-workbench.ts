@@ -48,7 +48,11 @@ export function sqlWorkbench({schema, tables, manifest}: WorkbenchOptions): HTML
   cell.addEventListener("outcome", (event) => history.add((event as CustomEvent<CellOutcomeDetail>).detail));
   return html`<div class="sql-workbench">
     <div class="sql-rail">
-      ${panel("Questions to start from", exampleList(examples, ({sql}) => choose(sql)), true)}
+      ${panel(
+        "Questions to start from",
+        exampleList(examples, ({sql}) => choose(sql)),
+        true
+      )}
       ${panel(
         `The ${schema.length} tables`,
         schemaBrowser(schema, {insert: cell.insert, look: (table) => choose(`SELECT *\nFROM ${table}\nLIMIT 100`)}),
