@@ -68,7 +68,9 @@ export function editableCell(options: EditableCellOptions): EditableCell {
   </div>` as HTMLElement;
 
   function run(): void {
-    if (!running) ended = runOnce((running = new AbortController()));
+    if (running) return;
+    running = new AbortController();
+    ended = runOnce(running);
   }
 
   async function runOnce(controller: AbortController): Promise<void> {
