@@ -56,7 +56,7 @@ export function sqlWorkbench({schema, tables, manifest}: WorkbenchOptions): HTML
       ${panel(
         `The ${schema.length} tables`,
         schemaBrowser(schema, {insert: cell.insert, look: (table) => choose(`SELECT *\nFROM ${table}\nLIMIT 100`)}),
-        true
+        matchMedia("(min-width: 70rem)").matches
       )}
       ${panel("Queries of this visit", history.node, false)}
     </div>

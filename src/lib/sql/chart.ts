@@ -68,7 +68,7 @@ export function describeChart(table: ResultTable, {mark, x, y, color}: ChartSpec
       `${formatLabel(row[drawn])} at ${x} ${formatLabel(row[x])}${color ? ` (${formatLabel(row[color])})` : ""}`;
     return `${y} is highest with ${place(most)}, lowest with ${place(least)}.`;
   }
-  return `The largest ${drawn} is ${formatLabel(most[drawn])} for ${at(most)}, the smallest ${formatLabel(least[drawn])} for ${at(least)}.`;
+  return `${drawn} runs from ${formatLabel(least[drawn])} for ${at(least)} to ${formatLabel(most[drawn])} for ${at(most)}.`;
 }
 
 /** Spearman's rank correlation over the pairs of which both are numbers; undefined below three or without spread. */
