@@ -39,5 +39,5 @@ function describeColumn(
 
 /** Words that SQL keeps for itself need quotes as a name. */
 function quoteName(name: string): string {
-  return /^(group|order|table|select|from|where|end|all|column|desc|asc)$/i.test(name) ? `"${name}"` : name;
+  return /^(group|order|table|select|from|where|end|all|column|desc|asc|of)$/i.test(name) ? `"${name}"` : name;
 }

@@ -142,6 +142,30 @@ ORDER BY percent_without_plot DESC`
   },
   {
     group: "Plots and posters",
+    question: "Where do titles fall away, from IMDb's list to films with plot and poster?",
+    tables: ["funnel"],
+    sql: `-- A table joined with itself: each step beside the one that it takes its titles from.
+SELECT step.description, step."count" AS titles,
+       round(100 * step."count" / before."count", 1) AS percent_of_step_before
+FROM funnel AS step LEFT JOIN funnel AS before ON before.step = step."of"
+ORDER BY titles DESC`
+  },
+  {
+    group: "Plots and posters",
+    question: "Which genres have the strongest contrast on their posters?",
+    tables: ["films", "poster_hashes"],
+    sql: `WITH labels AS (
+  SELECT contrast, unnest(string_split(genres, '|')) AS genre
+  FROM films JOIN poster_hashes USING (movie_id)
+)
+SELECT genre, round(median(contrast), 1) AS median_contrast, count(*) AS posters
+FROM labels
+GROUP BY genre
+HAVING count(*) >= 20
+ORDER BY median_contrast DESC`
+  },
+  {
+    group: "Plots and posters",
     question: "Which catalogue tells the longest stories?",
     tables: ["films", "text_figures"],
     sql: `SELECT plot_source, count(*) AS plots,
@@ -173,7 +197,7 @@ ORDER BY genre, part`
     tables: ["films", "near_duplicates", "split"],
     sql: `-- Near-duplicates stay in one part of the split, so that no model is tested on what it was trained on.
 SELECT near_duplicates."group", title, year, kind, part,
-       round(plot_similarity, 2) AS plot_similarity, poster_distance
+       round(plot_similarity::DOUBLE, 2) AS plot_similarity, poster_distance
 FROM near_duplicates
 JOIN films USING (movie_id)
 JOIN split USING (movie_id)
