@@ -10,7 +10,7 @@ const allowed: [folder: string, from: string[]][] = [
   ["src/node", ["src/node", "src/lib"]],
   ["src/data", ["src/node", "src/lib"]],
   ["src/corpus", ["src/node", "src/lib"]],
-  ["cli", ["cli", "server", "src/node", "src/lib"]],
+  ["cli", ["cli", "bench", "server", "src/node", "src/lib"]],
   ["server", ["server", "src/node", "src/lib"]]
 ];
 
