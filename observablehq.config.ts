@@ -1,11 +1,15 @@
 import {notebookMarkdown} from "./src/node/notebook-markdown.js";
 import {seedLibraryVersions} from "./src/node/offline.js";
 import {fontPaths, pageFooter, pageHead, pageHeader} from "./src/node/page-frame.js";
+import {snapshotFolder} from "./src/node/paths.js";
+import {readManifest} from "./src/node/snapshot.js";
 
 seedLibraryVersions();
 
 /** Path prefix of the published site, such as `/marquee/` on GitHub Pages. */
 const base = process.env.MARQUEE_BASE ?? "/";
+
+const tableNames = Object.keys(readManifest(snapshotFolder()).tables);
 
 export default {
   title: "Marquee",
@@ -19,7 +23,8 @@ export default {
     {name: "Text", path: "/text"},
     {name: "SQL", path: "/sql"}
   ],
-  dynamicPaths: fontPaths,
+  // Each table at an address of its own, which the SQL page, and any other tool, can fetch by name.
+  dynamicPaths: [...fontPaths, ...tableNames.map((name) => `/data/${name}.arrow`)],
   style: "style.css",
   globalStylesheets: [],
   head: pageHead(base),
