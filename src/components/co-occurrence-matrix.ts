@@ -34,8 +34,10 @@ export function coOccurrenceMatrix(
   const read = (row: number, column: number): number =>
     comparison === "difference" ? measure.difference(ours, reference, row, column) : measure.value(matrix, row, column);
   const {scale, heatOf, formatCell, formatTick, label} = describeScale(measure, comparison, order, read);
+  // A comma more does not fit into a phone's cells.
+  const shorten = (text: string) => (cell < 36 ? text.replace(",", "") : text);
 
-  const left = 72;
+  const left = width < 420 ? 64 : 72;
   const cell = Math.min(64, (width - left - 1) / order.length);
   const upright = cell < 62;
   const top = upright ? 66 : 24;
@@ -109,7 +111,7 @@ export function coOccurrenceMatrix(
         .attr("text-anchor", "middle")
         .attr("font-size", Math.min(13, cell * 0.34))
         .style("fill", colors?.text ?? "var(--theme-foreground-muted)")
-        .text(diagonal && measure.name !== "count" ? "" : Number.isNaN(value) ? "–" : formatCell(value));
+        .text(diagonal && measure.name !== "count" ? "" : Number.isNaN(value) ? "–" : shorten(formatCell(value)));
       const node = group.node()!;
       const show = () => readout.replaceChildren(sentence);
       node.addEventListener("pointerenter", show);
