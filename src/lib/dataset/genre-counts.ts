@@ -1,0 +1,49 @@
+import {GENRES, type Genre} from "../genres/genres.js";
+import {hasGenre, labelCount} from "../genres/multi-hot.js";
+
+/** How many films have a genre. A film counts once in each of its genres, so shares add up to more than 1. */
+export interface GenreCount {
+  genre: Genre;
+  films: number;
+  /** Of all films given; NaN when there are none. */
+  share: number;
+}
+
+/** What a set of films is like as a multi-label data set. */
+export interface LabelSummary {
+  films: number;
+  /** Film-genre pairs: the sum of the nine counts. */
+  labels: number;
+  /** Mean number of the nine genres a film (label cardinality, Tsoumakas & Katakis 2007); NaN for no films. */
+  cardinality: number;
+  /** Share of films with exactly one of the nine; NaN for no films. */
+  singleGenreShare: number;
+}
+
+type Labelled = {multiHot: number};
+
+/** Counts films by each of the nine genres, in their order. */
+export function countGenres(films: readonly Labelled[]): GenreCount[] {
+  return GENRES.map((genre, index) => {
+    const count = films.filter((film) => hasGenre(film.multiHot, index)).length;
+    return {genre, films: count, share: count / films.length};
+  });
+}
+
+/** Label cardinality and the share of single-genre films. */
+export function summarizeLabels(films: readonly Labelled[]): LabelSummary {
+  const sizes = films.map((film) => labelCount(film.multiHot));
+  const labels = sizes.reduce((sum, size) => sum + size, 0);
+  return {
+    films: films.length,
+    labels,
+    cardinality: labels / films.length,
+    singleGenreShare: sizes.filter((size) => size === 1).length / films.length
+  };
+}
+
+/** Largest count over the smallest: 1 when the genres are balanced; NaN when no film has any. */
+export function imbalanceRatio(counts: readonly {films: number}[]): number {
+  const values = counts.map(({films}) => films);
+  return Math.max(...values) / Math.min(...values);
+}
