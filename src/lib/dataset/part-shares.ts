@@ -6,6 +6,7 @@ import {formatPoints, formatShare, noFilms} from "./format.js";
 
 type Divided = Pick<Film, "part" | "multiHot" | "hasPlot" | "hasPoster">;
 
+/** The parts in their order. */
 export const PARTS: readonly Part[] = ["train", "validation", "test"];
 
 export interface PartSize {
