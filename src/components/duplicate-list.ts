@@ -12,11 +12,11 @@ export function duplicateList(groups: readonly DuplicateGroup[], {onOpen}: {onOp
       event.preventDefault();
       onOpen(film);
     };
-    return html`<a href=${`?film=${film.movieId}`} onclick=${open}>${film.title}</a> (${film.year ?? "year unknown"})`;
+    return html`<span><a href=${`?film=${film.movieId}`} onclick=${open}>${film.title}</a> (${film.year ?? "year unknown"})</span>`;
   };
   return html`<ul class="duplicate-groups">${groups.map(
     ({kind, films, plotSimilarity, posterDistance}) => html`<li>
-      ${films.map((film, i) => [i ? (i === films.length - 1 ? " and " : ", ") : "", link(film)])}:
+      ${films.flatMap((film, i) => [i ? (i === films.length - 1 ? " and " : ", ") : "", link(film)])}:
       ${kinds[kind]}${plotSimilarity === null ? "" : `, plots ${Math.round(plotSimilarity * 100)}% alike`}${posterDistance === null ? "" : `, posters ${posterDistance} bits of 64 apart`}
     </li>`
   )}</ul>` as HTMLElement;

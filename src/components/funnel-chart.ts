@@ -1,38 +1,63 @@
 import * as Plot from "@observablehq/plot";
 import {formatCount, formatShare} from "../lib/dataset/format.js";
-import type {FunnelRow} from "../lib/dataset/funnel.js";
+import type {FunnelStep} from "../lib/dataset/funnel.js";
 
-/** A bar a step, under the step's name: how many titles are left, and how many the step lost. */
-export function funnelChart(rows: readonly FunnelRow[], {width, height}: {width: number; height?: number}): Element {
-  const kept = (row: FunnelRow) => `${formatCount(row.count)} (${formatShare(row.share)})`;
-  const lost = (row: FunnelRow) => (row.lost ? `−${formatCount(row.lost)}` : "");
+/** A bar a step, under what the step asks for: how many titles are left, and (pale) how many the step lost. */
+export function funnelChart(steps: readonly FunnelStep[], {width, height}: {width: number; height?: number}): Element {
+  const narrow = width < 520;
+  const gap = narrow ? 34 : 20;
+  const size = height ?? steps.length * (gap + 24) + 16;
+  const labelUp = size / Math.max(steps.length, 1) / 2 - 2;
+  const kept = (step: FunnelStep) => `${formatCount(step.count)} left`;
+  const lost = (step: FunnelStep) =>
+    step.of === null
+      ? ""
+      : step.lost
+        ? `${formatCount(step.lost)} fall away (${formatShare(step.lostShare)})`
+        : "none falls away";
+  const numbers = (step: FunnelStep) => [lost(step), kept(step)].filter(Boolean).join("  ·  ");
   return Plot.plot({
     width,
-    height: height ?? rows.length * 54 + 6,
-    marginLeft: 2,
-    marginRight: 2,
-    marginTop: 20,
-    marginBottom: 4,
+    height: size,
+    margin: 2,
+    marginTop: 14,
     ariaLabel: "Funnel: titles left after each step",
-    x: {axis: null, domain: [0, rows[0]?.count ?? 1]},
-    y: {axis: null, domain: rows.map((row) => row.step), paddingInner: 0.52, paddingOuter: 0},
+    x: {axis: null, domain: [0, steps[0]?.count ?? 1]},
+    y: {axis: null, domain: steps.map((step) => step.step), paddingInner: narrow ? 0.72 : 0.6, paddingOuter: 0.3},
     marks: [
-      Plot.barX(rows, {
+      Plot.barX(steps, {
         y: "step",
         x1: "count",
-        x2: (row) => row.count + row.lost,
+        x2: (step) => step.count + step.lost,
         fill: "var(--theme-foreground-faintest)"
       }),
-      Plot.barX(rows, {y: "step", x: "count", fill: "var(--theme-foreground-focus)"}),
-      Plot.text(rows, {y: "step", text: "step", frameAnchor: "left", dy: -21, fontSize: 12, fontWeight: 500}),
-      Plot.text(rows, {
+      Plot.barX(steps, {y: "step", x: "count", fill: "var(--theme-foreground-focus)"}),
+      Plot.text(steps, {
         y: "step",
-        text: (row) => [lost(row), kept(row)].filter(Boolean).join("   "),
-        frameAnchor: "right",
-        dy: -21,
+        text: (step) =>
+          step.of === "films" || step.of === "with both" ? `of the films, ${step.description}` : step.description,
+        frameAnchor: "left",
+        dy: narrow ? -labelUp - 1 : -labelUp + 4,
+        fontSize: 12.5,
+        fontWeight: 600
+      }),
+      Plot.text(steps, {
+        y: "step",
+        text: numbers,
+        frameAnchor: narrow ? "left" : "right",
+        dy: narrow ? -labelUp + 14 : -labelUp + 4,
         fontSize: 12,
         fontVariant: "tabular-nums"
-      })
+      }),
+      Plot.tip(
+        steps,
+        Plot.pointerY({
+          y: "step",
+          x: "count",
+          title: (step) =>
+            `${step.description}\n${kept(step)} (${formatShare(step.share)} of the first step)\n${lost(step)}`
+        })
+      )
     ]
   });
 }

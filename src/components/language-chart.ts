@@ -33,7 +33,15 @@ export function languageChart(
         dx: 5,
         fontVariant: "tabular-nums"
       }),
-      Plot.ruleX([0])
+      Plot.ruleX([0]),
+      Plot.tip(
+        rows,
+        Plot.pointerY({
+          y: "name",
+          x: "films",
+          title: (row) => `${row.name}\n${formatCount(row.films)} films (${formatShare(row.share)})`
+        })
+      )
     ]
   });
 }
