@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import {formatCount} from "../lib/dataset/format.js";
 import type {CapCount} from "../lib/dataset/published-counts.js";
+import {formatCount} from "../lib/format.js";
 import {GENRES} from "../lib/genres/genres.js";
 import {genreColorScale} from "./genre-colors.js";
 
@@ -23,7 +23,14 @@ export function capChart(rows: readonly CapCount[], {width, height}: {width: num
     color: genreColorScale,
     fx: {label: null, domain: Object.values(labels), padding: 0.06},
     fy: {label: null, axis: null, domain: Object.values(labels), padding: 0.18},
-    x: {type: "log", label: "Films (live) or titles (published), logarithmic", grid: true, ticks: 4, tickFormat: "~s"},
+    x: {
+      type: "log",
+      domain: [Math.min(500, ...shown.map((row) => Math.max(row.after, 1) / 1.5)), 4e6],
+      label: "Films (live) or titles (published), logarithmic",
+      grid: true,
+      ticks: [1, 10, 100, 1e3, 1e4, 1e5, 1e6],
+      tickFormat: "~s"
+    },
     y: {label: null, domain: [...GENRES], tickSize: 0},
     marks: [
       Plot.link(shown, {

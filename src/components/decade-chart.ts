@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import {formatCount, formatShare} from "../lib/dataset/format.js";
 import type {GenreDecadeCount} from "../lib/dataset/year-counts.js";
+import {formatCount, formatPercent} from "../lib/format.js";
 import {GENRES, type Genre} from "../lib/genres/genres.js";
 import {emptyChart} from "./empty-chart.js";
 import {genreColorScale} from "./genre-colors.js";
@@ -21,14 +21,14 @@ export function decadeChart(
   };
   return Plot.plot({
     width,
-    height: height ?? lines * 130 + 40,
+    height: height ?? lines * 150 + 40,
     marginLeft: 40,
-    marginTop: 26,
+    marginTop: 12,
     marginBottom: 34,
     ariaLabel: "Nine bar charts, one a genre: the genre's share of each decade's films",
     color: genreColorScale,
     fx: {axis: null, padding: 0.12},
-    fy: {axis: null, padding: 0.16},
+    fy: {axis: null, padding: 0.34},
     x: {label: null, tickFormat: (decade: number) => String(decade), ticks: width / columns < 260 ? 3 : 5, inset: 2},
     y: {label: null, percent: true, grid: true, ticks: 3, tickFormat: (share: number) => `${share}%`},
     marks: [
@@ -45,7 +45,7 @@ export function decadeChart(
       Plot.ruleY([0]),
       Plot.text(
         GENRES.map((genre) => ({genre})),
-        {...place, text: "genre", frameAnchor: "top-left", dy: -18, fontWeight: 600, fontSize: 12}
+        {...place, text: "genre", frameAnchor: "top-left", dy: -20, fontWeight: 600, fontSize: 12}
       ),
       Plot.tip(
         rows,
@@ -54,7 +54,7 @@ export function decadeChart(
           x: (d) => d.decade + 5,
           y: "share",
           title: (d) =>
-            `${d.genre}, ${d.decade}s\n${formatShare(d.share)}: ${formatCount(d.films)} of ${formatCount(d.total)} films`
+            `${d.genre}, ${d.decade}s\n${formatPercent(d.share, 1)}: ${formatCount(d.films)} of ${formatCount(d.total)} films`
         })
       )
     ]

@@ -1,10 +1,9 @@
 import {html} from "htl";
-import {formatFilms} from "../lib/dataset/format.js";
-import {languageName} from "../lib/dataset/language-counts.js";
 import {modalityState} from "../lib/dataset/modality-counts.js";
 import {filmSearch} from "../lib/dataset/search-films.js";
 import {formatSortOrder, parseSortOrder, type SortKey, type SortOrder, sortFilms} from "../lib/dataset/sort-films.js";
 import type {Film} from "../lib/films.js";
+import {countNoun, languageName} from "../lib/format.js";
 import {genreChips} from "./genre-chips.js";
 import {pageButtons} from "./page-buttons.js";
 import {readUrlState, writeUrlState} from "./url-state.js";
@@ -52,7 +51,7 @@ export function filmTable(films: readonly Film[], {onOpen, pageSize = 25}: FilmT
   const update = () => {
     found = sortFilms(search(input.value), order);
     status.textContent =
-      found.length === films.length ? formatFilms(found.length) : `${formatFilms(found.length)} found`;
+      found.length === films.length ? countNoun(found.length, "film") : `${countNoun(found.length, "film")} found`;
     if (!found.length) status.textContent = films.length ? "No title or id matches." : "No film passes the filter.";
     showPage(0);
   };

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import {formatCount, formatShare} from "../lib/dataset/format.js";
 import type {FunnelStep} from "../lib/dataset/funnel.js";
+import {formatCount, formatPercent} from "../lib/format.js";
 
 /** A bar a step, under what the step asks for: how many titles are left, and (pale) how many the step lost. */
 export function funnelChart(steps: readonly FunnelStep[], {width, height}: {width: number; height?: number}): Element {
@@ -13,7 +13,7 @@ export function funnelChart(steps: readonly FunnelStep[], {width, height}: {widt
     step.of === null
       ? ""
       : step.lost
-        ? `${formatCount(step.lost)} fall away (${formatShare(step.lostShare)})`
+        ? `${formatCount(step.lost)} fall away (${formatPercent(step.lostShare, 1)})`
         : "none falls away";
   const numbers = (step: FunnelStep) => [lost(step), kept(step)].filter(Boolean).join("  ·  ");
   return Plot.plot({
@@ -55,7 +55,7 @@ export function funnelChart(steps: readonly FunnelStep[], {width, height}: {widt
           y: "step",
           x: "count",
           title: (step) =>
-            `${step.description}\n${kept(step)} (${formatShare(step.share)} of the first step)\n${lost(step)}`
+            `${step.description}\n${kept(step)} (${formatPercent(step.share, 1)} of the first step)\n${lost(step)}`
         })
       )
     ]

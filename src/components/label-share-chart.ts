@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import {formatCount, formatShare} from "../lib/dataset/format.js";
 import type {LabelShare} from "../lib/dataset/published-counts.js";
+import {formatCount, formatPercent} from "../lib/format.js";
 import {GENRES} from "../lib/genres/genres.js";
 import {emptyChart} from "./empty-chart.js";
 import {genreColorScale} from "./genre-colors.js";
@@ -12,6 +12,7 @@ export function labelShareChart(
 ): Element {
   const known = rows.filter((row) => !Number.isNaN(row.share));
   if (!known.some((row) => row.source === "live")) return emptyChart();
+  const place = {y: "genre", x: "share"} as const;
   return Plot.plot({
     width,
     height,
@@ -37,21 +38,20 @@ export function labelShareChart(
           {y: "genre", x1: "share", x2: "share", stroke: "genre", strokeOpacity: 0.5, strokeWidth: 2}
         )
       ),
-      Plot.dot(known, {
-        y: "genre",
-        x: "share",
-        symbol: "source",
-        stroke: "genre",
-        fill: (row) => (row.source === "live" ? row.genre : "var(--theme-background)"),
-        r: 5,
-        strokeWidth: 2
-      }),
+      Plot.dot(
+        known.filter((row) => row.source === "published"),
+        {...place, symbol: "source", stroke: "genre", fill: "var(--theme-background)", r: 5, strokeWidth: 2}
+      ),
+      Plot.dot(
+        known.filter((row) => row.source === "live"),
+        {...place, symbol: "source", fill: "genre", r: 5}
+      ),
       Plot.tip(
         known,
         Plot.pointer({
           y: "genre",
           x: "share",
-          title: (row) => `${row.genre}, ${row.source}\n${formatShare(row.share)}: ${formatCount(row.films)}`
+          title: (row) => `${row.genre}, ${row.source}\n${formatPercent(row.share, 1)}: ${formatCount(row.films)}`
         })
       )
     ]

@@ -1,6 +1,6 @@
 import {html} from "htl";
-import {formatCount, formatShare} from "../lib/dataset/format.js";
 import type {LabelSummary} from "../lib/dataset/genre-counts.js";
+import {formatCount, formatPercent} from "../lib/format.js";
 
 export interface LabelSummaryRow extends LabelSummary {
   name: string;
@@ -18,7 +18,7 @@ export function labelSummaryTable(rows: readonly LabelSummaryRow[]): HTMLElement
     <tbody>${rows.map(
       (row) => html`<tr>
         <th scope="row">${row.name}</th><td>${row.kind}</td><td class="number">${formatCount(row.films)}</td>
-        <td class="number">${cardinality(row.cardinality)}</td><td class="number">${formatShare(row.singleGenreShare)}</td>
+        <td class="number">${cardinality(row.cardinality)}</td><td class="number">${formatPercent(row.singleGenreShare, 1)}</td>
       </tr>`
     )}</tbody>
   </table></div>` as HTMLElement;

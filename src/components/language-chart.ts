@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import {formatCount, formatShare} from "../lib/dataset/format.js";
 import type {LanguageCount} from "../lib/dataset/language-counts.js";
+import {formatCount, formatPercent} from "../lib/format.js";
 import {emptyChart} from "./empty-chart.js";
 
 /** Bars of films by original language; the unknown are a bar of their own, paler. */
@@ -28,7 +28,7 @@ export function languageChart(
       Plot.text(rows, {
         y: "name",
         x: "films",
-        text: (row) => `${formatCount(row.films)} (${formatShare(row.share)})`,
+        text: (row) => `${formatCount(row.films)} (${formatPercent(row.share, 1)})`,
         textAnchor: "start",
         dx: 5,
         fontVariant: "tabular-nums"
@@ -39,7 +39,7 @@ export function languageChart(
         Plot.pointerY({
           y: "name",
           x: "films",
-          title: (row) => `${row.name}\n${formatCount(row.films)} films (${formatShare(row.share)})`
+          title: (row) => `${row.name}\n${formatCount(row.films)} films (${formatPercent(row.share, 1)})`
         })
       )
     ]

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {formatCount} from "../lib/dataset/format.js";
+import {formatCount} from "../lib/format.js";
 
 export interface PageButtonsOptions {
   /** The page shown, from 0. */

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import {formatCount, formatPoints, formatShare} from "../lib/dataset/format.js";
+import {formatPoints} from "../lib/dataset/format.js";
 import {PART_TRAITS, PARTS, type PartShare, partGaps} from "../lib/dataset/part-shares.js";
+import {formatCount, formatPercent} from "../lib/format.js";
 import {emptyChart} from "./empty-chart.js";
 
 /** Dot plot: each trait's share in the parts of the split, and the largest gap between two parts in points. */
@@ -24,6 +25,7 @@ export function partShareChart(
       grid: true,
       ticks: width < 500 ? 4 : 8,
       zero: true,
+      insetRight: 16,
       tickFormat: (share: number) => `${share}%`
     },
     y: {label: null, domain: [...PART_TRAITS], tickSize: 0},
@@ -36,7 +38,7 @@ export function partShareChart(
         r: 4.5,
         stroke: "var(--theme-foreground-focus)",
         tip: {format: {x: false, y: false, symbol: false, title: true}},
-        title: (row) => `${row.trait}, ${row.part}\n${formatShare(row.share)}: ${formatCount(row.films)} films`
+        title: (row) => `${row.trait}, ${row.part}\n${formatPercent(row.share, 1)}: ${formatCount(row.films)} films`
       }),
       Plot.text(gaps, {
         y: "trait",

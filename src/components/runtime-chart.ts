@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import {formatCount, formatShare} from "../lib/dataset/format.js";
 import type {RuntimeBin, RuntimeCounts} from "../lib/dataset/runtime-counts.js";
+import {formatCount, formatPercent} from "../lib/format.js";
 import {emptyChart} from "./empty-chart.js";
 
 /** Histogram of known runtimes. The last bin has no end; the unknown are told in words above the bars. */
@@ -36,7 +36,7 @@ export function runtimeChart(
         fill: "var(--theme-foreground-focus)"
       }),
       Plot.ruleY([0]),
-      Plot.text([`${formatShare(unknown / (known + unknown))} not known`], {
+      Plot.text([`${formatPercent(unknown / (known + unknown), 1)} not known`], {
         frameAnchor: "top-right",
         dy: -26,
         fill: "var(--theme-foreground-muted)"

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import {formatCount} from "../lib/dataset/format.js";
 import type {YearCounts} from "../lib/dataset/year-counts.js";
+import {formatCount} from "../lib/format.js";
 import {emptyChart} from "./empty-chart.js";
 
 /** Bars of films per release year. */

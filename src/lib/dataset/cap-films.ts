@@ -1,6 +1,7 @@
 import type {Film} from "../films.js";
+import {countNoun, formatCount, formatPercent} from "../format.js";
 import {capGenres} from "../genres/cap.js";
-import {formatCount, formatFilms, formatShare, noFilms} from "./format.js";
+import {noFilms} from "./format.js";
 import type {LabelSummary} from "./genre-counts.js";
 
 /** The films that are left when no genre may have more than `cap`. `order` is the draw, by the film's index. */
@@ -19,6 +20,6 @@ export function describeCap(before: LabelSummary, after: LabelSummary, cap: numb
   if (after.films === before.films) return `A cap of ${formatCount(cap)} films a genre removes no film.`;
   const direction = (from: number, to: number) => (to > from ? "rise" : to < from ? "fall" : "stay");
   const cardinality = `genres per film ${direction(before.cardinality, after.cardinality)} from ${before.cardinality.toFixed(2)} to ${after.cardinality.toFixed(2)}`;
-  const singles = `films with one genre ${direction(before.singleGenreShare, after.singleGenreShare)} from ${formatShare(before.singleGenreShare)} to ${formatShare(after.singleGenreShare)}`;
-  return `A cap of ${formatCount(cap)} films a genre keeps ${formatCount(after.films)} of ${formatFilms(before.films)}: ${cardinality}, and ${singles}.`;
+  const singles = `films with one genre ${direction(before.singleGenreShare, after.singleGenreShare)} from ${formatPercent(before.singleGenreShare, 1)} to ${formatPercent(after.singleGenreShare, 1)}`;
+  return `A cap of ${formatCount(cap)} films a genre keeps ${formatCount(after.films)} of ${countNoun(before.films, "film")}: ${cardinality}, and ${singles}.`;
 }

@@ -1,6 +1,6 @@
 import type {Film} from "../films.js";
+import {countNoun, formatCount, listWords} from "../format.js";
 import type {TableColumns} from "../table-definition.js";
-import {formatCount, formatFilms} from "./format.js";
 
 /** What the films of a group share. */
 export type DuplicateKind = "plot" | "poster" | "both";
@@ -41,7 +41,11 @@ export function readDuplicateGroups(duplicates: TableColumns, films: readonly Fi
 /** How many groups there are, of which kind, and how many films they hold, in a sentence. */
 export function describeDuplicates(groups: readonly DuplicateGroup[]): string {
   if (!groups.length) return "No two films share a plot or a poster.";
-  const count = (kind: DuplicateKind) => formatCount(groups.filter((group) => group.kind === kind).length);
+  const names: Record<DuplicateKind, string> = {plot: "a plot", poster: "a poster", both: "both"};
+  const kinds = (["plot", "poster", "both"] as const)
+    .map((kind) => ({kind, count: groups.filter((group) => group.kind === kind).length}))
+    .filter(({count}) => count)
+    .map(({kind, count}) => `${formatCount(count)} share ${names[kind]}`);
   const films = groups.reduce((sum, group) => sum + group.films.length, 0);
-  return `${formatCount(groups.length)} groups hold ${formatFilms(films)}: ${count("plot")} share a plot, ${count("poster")} a poster, ${count("both")} both.`;
+  return `${countNoun(groups.length, "group")} hold ${countNoun(films, "film")}: ${listWords(kinds)}.`;
 }

@@ -1,5 +1,5 @@
+import {formatCount, formatPercent} from "../format.js";
 import type {TableColumns} from "../table-definition.js";
-import {formatCount, formatShare} from "./format.js";
 
 export interface FunnelStep {
   step: string;
@@ -41,5 +41,5 @@ export function describeFunnel(steps: readonly FunnelStep[]): string {
   if (!steps.length) return "There is no funnel: the corpus has no titles.";
   const films = steps.find(({step}) => step === "films") ?? steps.at(-1)!;
   const steepest = steps.reduce((worst, step) => (step.lost > worst.lost ? step : worst));
-  return `Of ${formatCount(steps[0].count)} titles, ${formatCount(films.count)} (${formatShare(films.share)}) are films of this data set. The steepest step is “${steepest.description}”: ${formatCount(steepest.lost)} fall away, ${formatShare(steepest.lostShare)} of those before it.`;
+  return `Of ${formatCount(steps[0].count)} titles, ${formatCount(films.count)} (${formatPercent(films.share, 1)}) are films of this data set. The steepest step is “${steepest.description}”: ${formatCount(steepest.lost)} fall away, ${formatPercent(steepest.lostShare, 1)} of those before it.`;
 }

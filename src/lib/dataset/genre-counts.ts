@@ -41,9 +41,3 @@ export function summarizeLabels(films: readonly Labelled[]): LabelSummary {
     singleGenreShare: sizes.filter((size) => size === 1).length / films.length
   };
 }
-
-/** Largest count over the smallest: 1 when the genres are balanced; NaN when no film has any. */
-export function imbalanceRatio(counts: readonly {films: number}[]): number {
-  const values = counts.map(({films}) => films);
-  return Math.max(...values) / Math.min(...values);
-}

@@ -1,5 +1,6 @@
 import type {Film} from "../films.js";
-import {formatCount, formatFilms, formatShare, noFilms} from "./format.js";
+import {countNoun, formatCount, formatPercent, languageName} from "../format.js";
+import {noFilms} from "./format.js";
 
 type Spoken = Pick<Film, "originalLanguage">;
 
@@ -10,15 +11,6 @@ export interface LanguageCount {
   films: number;
   /** Of all films given. */
   share: number;
-}
-
-/** TMDB writes Cantonese as `cn`, which ISO 639-1 does not have, and keeps `zh` for Mandarin. */
-const ownNames: Record<string, string> = {cn: "Cantonese", zh: "Mandarin"};
-const names = new Intl.DisplayNames("en", {type: "language"});
-
-/** A language's English name. */
-export function languageName(code: string): string {
-  return ownNames[code] ?? names.of(code) ?? code;
 }
 
 /** Counts films by original language: the `top` most frequent, then the others together, then the unknown. */
@@ -42,8 +34,8 @@ export function countLanguages(films: readonly Spoken[], top = 12): LanguageCoun
 export function describeLanguages(films: readonly Spoken[]): string {
   if (!films.length) return noFilms;
   const known = films.filter((film) => film.originalLanguage !== null).length;
-  if (!known) return `The language of none of the ${formatFilms(films.length)} is known.`;
+  if (!known) return `The language of none of the ${countNoun(films.length, "film")} is known.`;
   const [first] = countLanguages(films, 1);
   const unknown = films.length - known;
-  return `Of the ${formatFilms(known)} whose original language is known, ${formatShare(first.films / known)} are in ${first.name}. For ${formatFilms(unknown)} (${formatShare(unknown / films.length)}) it is not known.`;
+  return `Of the ${countNoun(known, "film")} whose original language is known, ${formatPercent(first.films / known, 1)} are in ${first.name}. For ${countNoun(unknown, "film")} (${formatPercent(unknown / films.length, 1)}) it is not known.`;
 }

@@ -1,7 +1,8 @@
 import type {Film} from "../films.js";
+import {countNoun, formatPercent} from "../format.js";
 import {GENRES, type Genre} from "../genres/genres.js";
 import {hasGenre} from "../genres/multi-hot.js";
-import {formatFilms, formatShare, noFilms} from "./format.js";
+import {noFilms} from "./format.js";
 
 type Shown = Pick<Film, "multiHot" | "hasPlot" | "hasPoster">;
 
@@ -44,5 +45,5 @@ export function describeModalities(films: readonly Shown[]): string {
   const [all, ...genres] = both;
   const sorted = genres.sort((a, b) => b.share - a.share);
   const [most, least] = [sorted[0], sorted.at(-1)!];
-  return `${formatFilms(all.films)} of ${formatFilms(films.length)} (${formatShare(all.share)}) have both a plot and a poster; by genre this runs from ${formatShare(least.share)} (${least.group}) to ${formatShare(most.share)} (${most.group}).`;
+  return `${countNoun(all.films, "film")} of ${countNoun(films.length, "film")} (${formatPercent(all.share, 1)}) have both a plot and a poster; by genre this runs from ${formatPercent(least.share, 1)} (${least.group}) to ${formatPercent(most.share, 1)} (${most.group}).`;
 }

@@ -1,8 +1,9 @@
 import {group} from "d3";
 import type {Film, Part} from "../films.js";
+import {formatPercent} from "../format.js";
 import {GENRES} from "../genres/genres.js";
 import {hasGenre} from "../genres/multi-hot.js";
-import {formatPoints, formatShare, noFilms} from "./format.js";
+import {formatPoints, noFilms} from "./format.js";
 
 type Divided = Pick<Film, "part" | "multiHot" | "hasPlot" | "hasPoster">;
 
@@ -80,5 +81,5 @@ export function describeParts(films: readonly Divided[]): string {
   const [largest] = partGaps(comparePartShares(films));
   if (!largest) return "Only one part of the split is shown: choose all three to compare them.";
   const {trait, low, high, gap} = largest;
-  return `The largest gap between two parts is ${formatPoints(gap)}: ${trait}, ${formatShare(low.share)} of ${low.part} and ${formatShare(high.share)} of ${high.part}.`;
+  return `The largest gap between two parts is ${formatPoints(gap)}: ${trait}, ${formatPercent(low.share, 1)} of ${low.part} and ${formatPercent(high.share, 1)} of ${high.part}.`;
 }

@@ -1,5 +1,5 @@
 import type {Film} from "../films.js";
-import {formatCount, formatShare, joinNames} from "./format.js";
+import {formatCount, formatPercent, listWords} from "../format.js";
 
 export interface PlotSourceCount {
   source: string;
@@ -34,6 +34,6 @@ export function describePlotSources(films: readonly Pick<Film, "plotSource">[]):
   const rows = countPlotSources(films);
   if (!rows.length) return "None of these films has a plot.";
   const total = rows.reduce((sum, row) => sum + row.plots, 0);
-  const parts = rows.map((row) => `${row.name} ${formatCount(row.plots)} (${formatShare(row.share)})`);
-  return `The ${formatCount(total)} plots come from ${joinNames(parts)}.`;
+  const parts = rows.map((row) => `${row.name} ${formatCount(row.plots)} (${formatPercent(row.share, 1)})`);
+  return `The ${formatCount(total)} plots come from ${listWords(parts)}.`;
 }

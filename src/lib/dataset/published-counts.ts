@@ -1,6 +1,7 @@
 import type {Part} from "../films.js";
+import {formatCount, formatPercent, listWords} from "../format.js";
 import {GENRES, type Genre} from "../genres/genres.js";
-import {formatCount, formatPoints, formatShare, joinNames, noFilms} from "./format.js";
+import {formatPoints, noFilms} from "./format.js";
 import type {GenreCount} from "./genre-counts.js";
 
 /** The part of the reference project's published figures that speaks of its data set. */
@@ -80,7 +81,7 @@ export function describeLabelShares(rows: readonly LabelShare[]): string {
   if (!differences.length) return noFilms;
   const [most] = differences.sort((a, b) => Math.abs(b.live - b.published) - Math.abs(a.live - a.published));
   const more = most.live > most.published ? "more" : "less";
-  return `${most.genre} differs most: ${formatShare(most.live)} of all film-genre pairs here, ${formatShare(most.published)} in the published counts, ${formatPoints(Math.abs(most.live - most.published))} ${more}.`;
+  return `${most.genre} differs most: ${formatPercent(most.live, 1)} of all film-genre pairs here, ${formatPercent(most.published, 1)} in the published counts, ${formatPoints(Math.abs(most.live - most.published))} ${more}.`;
 }
 
 /** How the reference project divided its films, once for texts and once for posters, in a sentence. */
@@ -88,7 +89,7 @@ export function describePublishedSplits({text_split, poster_split}: PublishedDat
   const parts = (split: Record<Part, number>) => {
     const counts = [split.train, split.validation, split.test];
     const total = counts.reduce((sum, count) => sum + count, 0);
-    return `${formatCount(total)} films as ${joinNames(counts.map((count) => `${Math.round((count / total) * 100)}%`))}`;
+    return `${formatCount(total)} films as ${listWords(counts.map((count) => `${Math.round((count / total) * 100)}%`))}`;
   };
   return `its text models divide ${parts(text_split)} (train, validation, test), its poster models ${parts(poster_split)}`;
 }

@@ -1,5 +1,5 @@
 import type {Film} from "../films.js";
-import {languageName} from "./language-counts.js";
+import {languageName} from "../format.js";
 import {MODALITY_STATES, modalityState} from "./modality-counts.js";
 
 export const SORT_KEYS = ["title", "year", "genres", "has", "runtime", "language", "part"] as const;
@@ -10,7 +10,7 @@ export interface SortOrder {
   descending: boolean;
 }
 
-const collator = new Intl.Collator("en", {sensitivity: "base", numeric: true});
+const collator = new Intl.Collator("en", {sensitivity: "base", numeric: true, ignorePunctuation: true});
 
 /** What a film is ordered by; null is unknown. */
 const sortValues: Record<SortKey, (film: Film) => string | number | null> = {

@@ -1,8 +1,9 @@
 import {group, median} from "d3";
 import type {Film} from "../films.js";
+import {countNoun, formatCount} from "../format.js";
 import {GENRES, type Genre} from "../genres/genres.js";
 import {hasGenre} from "../genres/multi-hot.js";
-import {formatCount, formatFilms, noFilms} from "./format.js";
+import {noFilms} from "./format.js";
 
 type Dated = Pick<Film, "year">;
 
@@ -63,11 +64,11 @@ export function countGenresByDecade(films: readonly (Dated & {multiHot: number})
 export function describeYears(films: readonly Dated[]): string {
   if (!films.length) return noFilms;
   const {years, unknown} = countYears(films);
-  const missing = unknown ? ` The year of ${formatFilms(unknown)} is not known.` : " Every film's year is known.";
+  const missing = unknown ? ` The year of ${countNoun(unknown, "film")} is not known.` : " Every film's year is known.";
   if (!years.length) return missing.trim();
   const peak = years.reduce((best, row) => (row.films > best.films ? row : best));
   const middle = Math.floor(median(films, (film) => film.year ?? Number.NaN)!);
-  return `The fullest year is ${peak.year} with ${formatFilms(peak.films)}; half of the ${formatCount(films.length - unknown)} dated films are from ${middle} or later.${missing}`;
+  return `The fullest year is ${peak.year} with ${countNoun(peak.films, "film")}; half of the ${formatCount(films.length - unknown)} dated films are from ${middle} or later.${missing}`;
 }
 
 /** The genres whose share of a decade's films rose and fell most between two decades, in a sentence. */

@@ -32,7 +32,7 @@ describe("readDuplicateGroups", () => {
 
 describe("describeDuplicates", () => {
   it("counts groups by kind, and their films", () => {
-    expect(describeDuplicates(groups)).toBe("2 groups hold 5 films: 1 share a plot, 0 a poster, 1 both.");
+    expect(describeDuplicates(groups)).toBe("2 groups hold 5 films: 1 share a plot and 1 share both.");
     expect(describeDuplicates([])).toBe("No two films share a plot or a poster.");
   });
 });

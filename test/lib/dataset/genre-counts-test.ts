@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {countGenres, imbalanceRatio, summarizeLabels} from "../../../src/lib/dataset/genre-counts.js";
+import {countGenres, summarizeLabels} from "../../../src/lib/dataset/genre-counts.js";
 import {GENRES} from "../../../src/lib/genres/genres.js";
 import {sampleFilms} from "./sample-films.js";
 
@@ -31,11 +31,5 @@ describe("summarizeLabels", () => {
         expect(summarizeLabels(some).labels).toBe(countGenres(some).reduce((sum, row) => sum + row.films, 0));
       })
     );
-  });
-});
-
-describe("imbalanceRatio", () => {
-  it("is the largest count over the smallest", () => {
-    expect(imbalanceRatio([{films: 10}, {films: 4}, {films: 5}])).toBe(2.5);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {countLanguages, describeLanguages, languageName} from "../../../src/lib/dataset/language-counts.js";
+import {countLanguages, describeLanguages} from "../../../src/lib/dataset/language-counts.js";
 
 const spoken = (...codes: (string | null)[]) => codes.map((originalLanguage) => ({originalLanguage}));
 
@@ -28,12 +28,6 @@ describe("countLanguages", () => {
         expect(rows.reduce((sum, row) => sum + row.films, 0)).toBe(codes.length);
       })
     );
-  });
-});
-
-describe("languageName", () => {
-  it("knows ISO 639-1 codes and TMDB's own for Cantonese", () => {
-    expect(["ja", "cn", "zh"].map(languageName)).toEqual(["Japanese", "Cantonese", "Mandarin"]);
   });
 });
 
