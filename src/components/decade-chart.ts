@@ -23,7 +23,7 @@ export function decadeChart(
     width,
     height: height ?? lines * 150 + 40,
     marginLeft: 40,
-    marginTop: 12,
+    marginTop: 30,
     marginBottom: 34,
     ariaLabel: "Nine bar charts, one a genre: the genre's share of each decade's films",
     color: genreColorScale,

@@ -14,6 +14,8 @@ export interface FilmTableOptions {
   pageSize?: number;
 }
 
+const defaultOrder: SortOrder = {key: "year", descending: false};
+
 const columns: {key: SortKey; label: string; cell(film: Film): unknown}[] = [
   {key: "year", label: "Year", cell: (film) => film.year ?? "—"},
   {key: "genres", label: "Genres", cell: (film) => genreChips(film.genres)},
@@ -30,7 +32,7 @@ const columns: {key: SortKey; label: string; cell(film: Film): unknown}[] = [
 /** Every film, a page at a time: searched by title or id, sorted by a column. Search and order are in the address. */
 export function filmTable(films: readonly Film[], {onOpen, pageSize = 25}: FilmTableOptions): HTMLElement {
   const search = filmSearch(films);
-  let order: SortOrder = parseSortOrder(readUrlState("sort") ?? "") ?? {key: "title", descending: false};
+  let order: SortOrder = parseSortOrder(readUrlState("sort") ?? "") ?? defaultOrder;
   let page = 0;
   let found: Film[] = [];
 
@@ -57,7 +59,8 @@ export function filmTable(films: readonly Film[], {onOpen, pageSize = 25}: FilmT
   };
   const sortBy = (key: SortKey) => {
     order = {key, descending: order.key === key && !order.descending};
-    writeUrlState("sort", formatSortOrder(order) === "title" ? undefined : formatSortOrder(order));
+    const text = formatSortOrder(order);
+    writeUrlState("sort", text === formatSortOrder(defaultOrder) ? undefined : text);
     drawHead();
     update();
     head.querySelector<HTMLElement>(`[data-key=${key}]`)?.focus();

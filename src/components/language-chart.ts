@@ -16,7 +16,7 @@ export function languageChart(
     marginLeft: 92,
     marginRight: 96,
     ariaLabel: "Bar chart: films by original language",
-    x: {label: "Films", ticks: width < 500 ? 3 : 6, grid: true},
+    x: {label: "Films", ticks: width < 500 ? 2 : 6, grid: true},
     y: {label: null, domain: rows.map((row) => row.name), tickSize: 0},
     marks: [
       Plot.barX(rows, {

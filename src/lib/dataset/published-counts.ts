@@ -91,7 +91,7 @@ export function describePublishedSplits({text_split, poster_split}: PublishedDat
     const total = counts.reduce((sum, count) => sum + count, 0);
     return `${formatCount(total)} films as ${listWords(counts.map((count) => `${Math.round((count / total) * 100)}%`))}`;
   };
-  return `its text models divide ${parts(text_split)} (train, validation, test), its poster models ${parts(poster_split)}`;
+  return `text models divide ${parts(text_split)} (train, validation, test), poster models ${parts(poster_split)}`;
 }
 
 function labelShares(source: LabelShare["source"], counts: readonly number[]): LabelShare[] {

@@ -65,7 +65,7 @@ describe("compareCaps", () => {
 describe("describePublishedSplits", () => {
   it("gives the totals and shares of the two splits", () => {
     expect(describePublishedSplits(dataset)).toBe(
-      "its text models divide 30,462 films as 80%, 10% and 10% (train, validation, test), its poster models 24,171 films as 70%, 9% and 21%"
+      "text models divide 30,462 films as 80%, 10% and 10% (train, validation, test), poster models 24,171 films as 70%, 9% and 21%"
     );
   });
 });
