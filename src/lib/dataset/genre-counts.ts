@@ -1,5 +1,6 @@
 import {GENRES, type Genre} from "../genres/genres.js";
-import {hasGenre, labelCount} from "../genres/multi-hot.js";
+import {describeLabels} from "../genres/label-statistics.js";
+import {hasGenre} from "../genres/multi-hot.js";
 
 /** How many films have a genre. A film counts once in each of its genres, so shares add up to more than 1. */
 export interface GenreCount {
@@ -32,12 +33,11 @@ export function countGenres(films: readonly Labelled[]): GenreCount[] {
 
 /** Label cardinality and the share of single-genre films. */
 export function summarizeLabels(films: readonly Labelled[]): LabelSummary {
-  const sizes = films.map((film) => labelCount(film.multiHot));
-  const labels = sizes.reduce((sum, size) => sum + size, 0);
+  const {cardinality, genreCounts, filmsByLabelCount} = describeLabels(films.map((film) => film.multiHot));
   return {
     films: films.length,
-    labels,
-    cardinality: labels / films.length,
-    singleGenreShare: sizes.filter((size) => size === 1).length / films.length
+    labels: genreCounts.reduce((sum, count) => sum + count, 0),
+    cardinality,
+    singleGenreShare: (filmsByLabelCount[1] ?? 0) / films.length
   };
 }
