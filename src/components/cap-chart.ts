@@ -11,6 +11,7 @@ export function capChart(rows: readonly CapCount[], {width, height}: {width: num
   const wide = width >= 640;
   const facet = {[wide ? "fx" : "fy"]: (row: CapCount) => labels[row.source]};
   const shown = rows.filter((row) => row.before > 0);
+  const least = Math.min(500, ...shown.map((row) => Math.max(row.after, 1) / 1.5));
   const title = (row: CapCount) =>
     `${row.genre} (${row.source})\nbefore ${formatCount(row.before)}, after ${formatCount(row.after)}`;
   return Plot.plot({
@@ -25,10 +26,10 @@ export function capChart(rows: readonly CapCount[], {width, height}: {width: num
     fy: {label: null, axis: null, domain: Object.values(labels), padding: 0.18},
     x: {
       type: "log",
-      domain: [Math.min(500, ...shown.map((row) => Math.max(row.after, 1) / 1.5)), 4e6],
+      domain: [least, 4e6],
       label: "Films (live) or titles (published), logarithmic",
       grid: true,
-      ticks: [1, 10, 100, 1e3, 1e4, 1e5, 1e6],
+      ticks: [1, 10, 100, 1e3, 1e4, 1e5, 1e6].filter((count) => count >= least),
       tickFormat: "~s"
     },
     y: {label: null, domain: [...GENRES], tickSize: 0},

@@ -10,13 +10,14 @@ export interface PageButtonsOptions {
   onPage(page: number): void;
 }
 
-/** First, previous, next and last, and where we are. Focus stays on the button that was pressed. */
+/** First, previous, next and last, and where we are. Focus stays on the button pressed, or its opposite at an end. */
 export function pageButtons({page, pages, label, onPage}: PageButtonsOptions): HTMLElement {
   const button = (name: string, text: string, target: number) => {
     const go = (event: MouseEvent) => {
       const holder = (event.currentTarget as HTMLElement).closest(".page-buttons")?.parentElement;
       onPage(target);
-      holder?.querySelector<HTMLElement>(`[data-name=${name}]:not(:disabled)`)?.focus();
+      const enabled = (other: string) => holder?.querySelector<HTMLElement>(`[data-name=${other}]:not(:disabled)`);
+      (enabled(name) ?? enabled(target ? "Previous" : "Next"))?.focus();
     };
     const disabled = target < 0 || target >= pages || target === page;
     return html`<button type="button" data-name=${name} aria-label=${`${name} page`} disabled=${disabled} onclick=${go}>${text}</button>`;

@@ -1,6 +1,6 @@
 import {group} from "d3";
 import type {Film, Part} from "../films.js";
-import {formatPercent} from "../format.js";
+import {formatCount, formatPercent, listWords} from "../format.js";
 import {GENRES} from "../genres/genres.js";
 import {hasGenre} from "../genres/multi-hot.js";
 import {formatPoints, noFilms} from "./format.js";
@@ -75,11 +75,14 @@ export function partGaps(rows: readonly PartShare[]): PartGap[] {
     .sort((a, b) => b.gap - a.gap);
 }
 
-/** The split chart in a sentence: the largest gap of all. */
+/** The split chart in words: the parts' sizes, and the largest gap of all. */
 export function describeParts(films: readonly Divided[]): string {
   if (!films.length) return noFilms;
   const [largest] = partGaps(comparePartShares(films));
   if (!largest) return "Only one part of the split is shown: choose all three to compare them.";
   const {trait, low, high, gap} = largest;
-  return `The largest gap between two parts is ${formatPoints(gap)}: ${trait}, ${formatPercent(low.share, 1)} of ${low.part} and ${formatPercent(high.share, 1)} of ${high.part}.`;
+  const sizes = countParts(films).map(
+    (size) => `${formatCount(size.films)} ${size.part} (${formatPercent(size.share, 1)})`
+  );
+  return `${listWords(sizes)}. The largest gap between two parts is ${formatPoints(gap)}: ${trait}, ${formatPercent(low.share, 1)} of ${low.part} and ${formatPercent(high.share, 1)} of ${high.part}.`;
 }
