@@ -1,5 +1,5 @@
 import type {Film} from "../films.js";
-import {countNoun, formatPercent} from "../format.js";
+import {countNoun, formatCount, formatPercent} from "../format.js";
 import {GENRES, type Genre} from "../genres/genres.js";
 import {hasGenre} from "../genres/multi-hot.js";
 import {noFilms} from "./format.js";
@@ -45,5 +45,5 @@ export function describeModalities(films: readonly Shown[]): string {
   const [all, ...genres] = both;
   const sorted = genres.sort((a, b) => b.share - a.share);
   const [most, least] = [sorted[0], sorted.at(-1)!];
-  return `${countNoun(all.films, "film")} of ${countNoun(films.length, "film")} (${formatPercent(all.share, 1)}) have both a plot and a poster; by genre this runs from ${formatPercent(least.share, 1)} (${least.group}) to ${formatPercent(most.share, 1)} (${most.group}).`;
+  return `${formatCount(all.films)} of ${countNoun(films.length, "film")} (${formatPercent(all.share, 1)}) have both a plot and a poster; by genre this runs from ${formatPercent(least.share, 1)} (${least.group}) to ${formatPercent(most.share, 1)} (${most.group}).`;
 }

@@ -25,7 +25,7 @@ describe("countModalities", () => {
 describe("describeModalities", () => {
   it("names the genres with most and least, passing over genres with no film", () => {
     expect(describeModalities(films)).toBe(
-      "1 film of 4 films (25.0%) have both a plot and a poster; by genre this runs from 0.0% (Drama) to 33.3% (Action)."
+      "1 of 4 films (25.0%) have both a plot and a poster; by genre this runs from 0.0% (Drama) to 33.3% (Action)."
     );
   });
 });
