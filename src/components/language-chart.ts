@@ -10,13 +10,14 @@ export function languageChart(
 ): Element {
   if (!rows.length) return emptyChart();
   const isUnknown = (row: LanguageCount) => row.code === "unknown";
+  const most = Math.max(...rows.map((row) => row.films));
   return Plot.plot({
     width,
     height: height ?? rows.length * 22 + 50,
     marginLeft: 92,
     marginRight: 96,
     ariaLabel: "Bar chart: films by original language",
-    x: {label: "Films", ticks: width < 500 ? 2 : 6, grid: true},
+    x: {label: "Films", ticks: Math.min(width < 500 ? 2 : 6, most), grid: true},
     y: {label: null, domain: rows.map((row) => row.name), tickSize: 0},
     marks: [
       Plot.barX(rows, {

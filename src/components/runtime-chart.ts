@@ -14,6 +14,7 @@ export function runtimeChart(
   const range = (bin: RuntimeBin) =>
     bin.to === null ? `${bin.from} minutes or more` : `${bin.from} to ${bin.to - 1} minutes`;
   const last = bins.at(-1)!.from;
+  const most = Math.max(...bins.map((bin) => bin.films));
   return Plot.plot({
     width,
     height,
@@ -25,7 +26,7 @@ export function runtimeChart(
       ticks: bins.filter((bin) => bin.from % (width < 500 ? 60 : 30) === 0).map((bin) => bin.from),
       tickFormat: (minutes: number) => (minutes === last ? `${minutes}+` : String(minutes))
     },
-    y: {label: "Films", grid: true},
+    y: {label: "Films", grid: true, ticks: Math.min(6, most)},
     marks: [
       Plot.rectY(bins, {
         x1: "from",

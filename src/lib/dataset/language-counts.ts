@@ -1,6 +1,6 @@
 import type {Film} from "../films.js";
 import {countNoun, formatCount, formatPercent, languageName} from "../format.js";
-import {noFilms} from "./format.js";
+import {describeUnknown, noFilms} from "./format.js";
 
 type Spoken = Pick<Film, "originalLanguage">;
 
@@ -37,5 +37,5 @@ export function describeLanguages(films: readonly Spoken[]): string {
   if (!known) return `The language of none of the ${countNoun(films.length, "film")} is known.`;
   const [first] = countLanguages(films, 1);
   const unknown = films.length - known;
-  return `Of the ${countNoun(known, "film")} whose original language is known, ${formatPercent(first.films / known, 1)} are in ${first.name}. For ${countNoun(unknown, "film")} (${formatPercent(unknown / films.length, 1)}) it is not known.`;
+  return `Of the ${countNoun(known, "film")} whose original language is known, ${formatPercent(first.films / known, 1)} are in ${first.name}.${describeUnknown(unknown, films.length)}`;
 }

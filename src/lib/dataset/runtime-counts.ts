@@ -1,7 +1,7 @@
 import {quantile} from "d3";
 import type {Film} from "../films.js";
-import {countNoun, formatPercent} from "../format.js";
-import {noFilms} from "./format.js";
+import {countNoun} from "../format.js";
+import {describeUnknown, noFilms} from "./format.js";
 
 type Timed = Pick<Film, "runtime">;
 
@@ -41,5 +41,5 @@ export function describeRuntimes(films: readonly Timed[]): string {
   const unknown = films.length - minutes.length;
   if (!minutes.length) return `The runtime of none of the ${countNoun(films.length, "film")} is known.`;
   const at = (p: number) => Math.round(quantile(minutes, p)!);
-  return `Of the ${countNoun(minutes.length, "film")} whose runtime is known, the middle half run ${at(0.25)} to ${at(0.75)} minutes, median ${at(0.5)}. For ${countNoun(unknown, "film")} (${formatPercent(unknown / films.length, 1)}) it is not known.`;
+  return `Of the ${countNoun(minutes.length, "film")} whose runtime is known, the middle half run ${at(0.25)} to ${at(0.75)} minutes, median ${at(0.5)}.${describeUnknown(unknown, films.length)}`;
 }

@@ -36,6 +36,10 @@ describe("describeRuntimes", () => {
     );
   });
 
+  it("says when everything is known", () => {
+    expect(describeRuntimes(timed(90))).toMatch(/It is known for every film\.$/);
+  });
+
   it("holds when nothing is known", () => {
     expect(describeRuntimes(timed(null))).toBe("The runtime of none of the 1 film is known.");
     expect(describeRuntimes([])).toBe("No film passes the filter.");
