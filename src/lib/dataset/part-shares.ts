@@ -82,7 +82,7 @@ export function describeParts(films: readonly Divided[]): string {
   if (!largest) return "Only one part of the split is shown: choose all three to compare them.";
   const {trait, low, high, gap} = largest;
   const sizes = countParts(films).map(
-    (size) => `${formatCount(size.films)} ${size.part} (${formatPercent(size.share, 1)})`
+    (size) => `${formatCount(size.films)} in ${size.part} (${formatPercent(size.share, 1)})`
   );
-  return `${listWords(sizes)}. The largest gap between two parts is ${formatPoints(gap)}: ${trait}, ${formatPercent(low.share, 1)} of ${low.part} and ${formatPercent(high.share, 1)} of ${high.part}.`;
+  return `Films: ${listWords(sizes)}. The largest gap between two parts is ${formatPoints(gap)}: ${trait}, ${formatPercent(low.share, 1)} of ${low.part} and ${formatPercent(high.share, 1)} of ${high.part}.`;
 }

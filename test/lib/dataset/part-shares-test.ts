@@ -50,7 +50,7 @@ describe("partGaps", () => {
 describe("describeParts", () => {
   it("gives the sizes and names the largest gap", () => {
     expect(describeParts(films)).toBe(
-      "2 train (50.0%), 1 validation (25.0%) and 1 test (25.0%). The largest gap between two parts is 100.0 points: Action, 0.0% of test and 100.0% of validation."
+      "Films: 2 in train (50.0%), 1 in validation (25.0%) and 1 in test (25.0%). The largest gap between two parts is 100.0 points: Action, 0.0% of test and 100.0% of validation."
     );
   });
 
