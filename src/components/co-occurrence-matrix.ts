@@ -53,7 +53,7 @@ export function coOccurrenceMatrix(
   const readout = html`<p class="chart-readout">${hint(onSelect !== undefined)}</p>` as HTMLElement;
 
   const header = grid.append("g").attr("role", "row").attr("font-size", 12).attr("fill", "currentColor");
-  header.append("g").attr("role", "columnheader").attr("aria-label", "genre");
+  header.append("g").attr("role", "gridcell");
   order.forEach((genre, index) => {
     const x = left + (index + 0.5) * cell;
     header
@@ -106,6 +106,7 @@ export function coOccurrenceMatrix(
         .attr("text-anchor", "middle")
         .attr("font-size", Math.min(13, cell * 0.34))
         .attr("pointer-events", "none")
+        .attr("aria-hidden", "true")
         .style("fill", colors?.text ?? "var(--theme-foreground-muted)")
         .text(diagonal && measure.name !== "count" ? "" : Number.isNaN(value) ? "–" : formatCell(value));
       const node = group.node()!;
@@ -172,13 +173,14 @@ function describeScale(
     };
   }
   const digits = measure.name === "npmi" ? 2 : 1;
-  const formatSigned = d3.format(comparison === "difference" ? `+.${digits}f` : `.${digits}f`);
+  const formatSign = d3.format(comparison === "difference" ? `+.${digits}f` : `.${digits}f`);
+  const formatSigned = (value: number) => (Math.abs(value) < 0.5 * 10 ** -digits ? "0" : formatSign(value));
   const short = (value: number) => formatSigned(value).replace(/^([+−]?)0\./, "$1.");
   return {
     scale,
     heatOf,
     formatCell: measure.name === "npmi" ? short : formatSigned,
-    formatTick: d3.format("+~g"),
+    formatTick: (value) => (value === 0 ? "0" : d3.format("+~g")(value)),
     label: comparison === "difference" ? measure.differenceLabel : "NPMI"
   };
 }

@@ -53,7 +53,7 @@ export function upsetPlot(
     .append("text")
     .attr("x", barLeft + 46)
     .attr("y", top - 8)
-    .text("films with exactly these");
+    .text("films");
 
   const list = svg.append("g").attr("role", "listbox").attr("aria-label", "Combinations of genres, most films first");
   const nodes = rows.map(({multiHot, films: count}, index) => {
@@ -63,7 +63,10 @@ export function upsetPlot(
       .attr("class", "upset-row")
       .attr("role", "option")
       .attr("aria-selected", String(multiHot === selected))
-      .attr("aria-label", `${names.length === 1 ? `${names[0]} alone` : names.join(", ")}: ${format(count)} films`)
+      .attr(
+        "aria-label",
+        `${names.length === 1 ? `${names[0]} alone` : names.join(", ")}: ${format(count)} films, ${percent(count / films)}`
+      )
       .attr("transform", `translate(0,${top + index * row})`);
     group
       .append("rect")
@@ -98,6 +101,7 @@ export function upsetPlot(
       .attr("dy", "0.35em")
       .attr("text-anchor", "end")
       .attr("fill", "currentColor")
+      .attr("aria-hidden", "true")
       .text(format(count));
     group
       .append("rect")
@@ -112,6 +116,7 @@ export function upsetPlot(
       .attr("y", row / 2)
       .attr("dy", "0.35em")
       .attr("fill", "var(--theme-foreground-muted)")
+      .attr("aria-hidden", "true")
       .text(percent(count / films));
     const node = group.node()!;
     if (onSelect) {
