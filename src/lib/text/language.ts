@@ -79,7 +79,7 @@ function createLanguage(winkNlp: (model: Model, pipe: string[]) => WinkMethods, 
   }
 
   function analyze(text: string): Analysis {
-    return read(text, (document, its) => {
+    return read(cutLongRuns(text), (document, its, isKnown) => {
       const all = document.tokens();
       const types = all.out(its.type) as string[];
       const tags = all.out(its.pos) as string[];
@@ -90,8 +90,8 @@ function createLanguage(winkNlp: (model: Model, pipe: string[]) => WinkMethods, 
           text: token,
           type: types[index],
           partOfSpeech: tags[index],
-          // wink knows no lemma for parts of two contractions, "cannot" and "wont".
-          lemma: (lemmas[index] ?? token).toLowerCase(),
+          // For parts of "cannot" and "wont" wink's lemma points past the end of its lexicon.
+          lemma: toKnown(lemmas[index], isKnown) ?? token.toLowerCase(),
           sentence: 0,
           spaced: index === 0 || spaces[index] !== ""
         })
@@ -108,6 +108,16 @@ function createLanguage(winkNlp: (model: Model, pipe: string[]) => WinkMethods, 
   }
 
   return {analyze, describeWord};
+}
+
+function toKnown(lemma: string | undefined, isKnown: (word: string) => boolean): string | undefined {
+  const lower = lemma?.toLowerCase();
+  return lower !== undefined && isKnown(lower) ? lower : undefined;
+}
+
+// wink's tokenizer takes time with the square of a run without white space; no word is that long.
+function cutLongRuns(text: string): string {
+  return text.replace(/\S{100}(?=\S)/gu, "$& ");
 }
 
 // wink's declaration gives this helper one parameter too many.
