@@ -20,7 +20,7 @@ export function classifyToken(token: Token, language: Language): ClassifiedToken
   const word = token.type === "word" ? trimWord(token.text) : "";
   if (!isWord(word)) return {...token, word: "", term: "", removedBy: "words"};
   const isProper = token.partOfSpeech === "PROPN";
-  const term = trimWord(isProper ? language.describeWord(word).lemma : token.lemma) || word;
+  const term = trimWord(isProper ? singular(word, language) : token.lemma) || word;
   const classify = (removedBy?: Removal): ClassifiedToken => ({...token, word, term, removedBy});
   if (isProper && isName(word, language)) return classify("names");
   if (language.describeWord(word).isStopword || language.describeWord(term).isStopword) return classify("stopwords");
@@ -31,6 +31,12 @@ export function classifyToken(token: Token, language: Language): ClassifiedToken
 /** A proper noun that is no dictionary word ("Sarah", "London"), or a dictionary word that is a usual given name. */
 function isName(word: string, language: Language): boolean {
   return GIVEN_NAMES.has(word) || !language.describeWord(word).isKnown;
+}
+
+// The tagger lemmatises no proper noun: "Zombies" at the start of a sentence. Short ones are names of places: "Mars".
+function singular(word: string, language: Language): string {
+  const {lemma} = language.describeWord(word);
+  return lemma.length > 3 ? lemma : word;
 }
 
 /** Two characters or more, letters first, with digits, apostrophes and hyphens allowed inside. */
