@@ -37,7 +37,7 @@ export default defineTable({
     const plots = await preparePlots(corpus, await table("films"));
     const vectors = await loadVectorVocabulary();
     const language = await loadLanguage();
-    const unfolded = plots.map(({plot}) => readUnfolded(plot, language));
+    const unfolded = plots.map((plot) => readUnfolded(plot, language));
     const sources = ["all", ...[...new Set(plots.map(({source}) => source))].sort()];
     const rows = stages.flatMap(([stage, read]) => {
       const words = plots.map((plot, index) => read(plot, unfolded[index]));
@@ -57,7 +57,12 @@ export default defineTable({
   }
 });
 
-function readUnfolded(plot: string, language: Language): ClassifiedToken[] {
-  const {tokens} = language.analyze(normalizeUnicode(decodeEntities(plot)));
-  return tokens.map((token) => classifyToken(token, language)).filter(({word}) => word);
+/** The words of a plot with their accents. Most plots have none, and were read already. */
+function readUnfolded({plot, prepared}: PreparedPlot, language: Language): ClassifiedToken[] {
+  const text = normalizeUnicode(decodeEntities(plot));
+  const tokens =
+    text === prepared.text
+      ? prepared.tokens
+      : language.analyze(text).tokens.map((token) => classifyToken(token, language));
+  return tokens.filter(({word}) => word);
 }
