@@ -3,6 +3,7 @@ import type {Page} from "playwright-core";
 declare global {
   var keyboardWalk: {
     expected: Element[];
+    last: Element | null;
     reached: Map<Element, string>;
     describe(element: Element): string;
     look(element: Element): string;
@@ -16,13 +17,11 @@ declare global {
 export async function findKeyboardProblems(page: Page): Promise<string[]> {
   const count = await page.evaluate(startWalk);
   const problems: string[] = [];
-  let last = "";
   let stays = 0;
   for (let i = 0; i < count + 10; ++i) {
     await page.keyboard.press("Tab");
-    const {name, done} = await page.evaluate(recordFocus);
-    stays = name && name === last ? stays + 1 : 0;
-    last = name;
+    const {name, moved, done} = await page.evaluate(recordFocus);
+    stays = moved ? 0 : stays + 1;
     if (stays >= 3) {
       problems.push(`keeps the focus: ${name}`);
       break;
@@ -72,26 +71,30 @@ function startWalk(): number {
     "fill",
     "opacity"
   ];
+  const ancestors = (element: Element, count: number): Element[] =>
+    count && element.parentElement ? [element.parentElement, ...ancestors(element.parentElement, count - 1)] : [];
   const styleOf = (element: Element) => {
     const style = getComputedStyle(element);
     return properties.map((property) => style.getPropertyValue(property)).join(";");
   };
   const look = (element: Element) =>
-    [element, element.parentElement, element.parentElement?.parentElement, element.nextElementSibling]
-      .filter((near): near is Element => !!near)
+    [element, element.nextElementSibling, ...ancestors(element, 4)]
+      .filter((near) => near !== null)
       .map(styleOf)
       .join("|");
   const expected = [...document.querySelectorAll(selector)].filter(isUsable).filter(isFirstOfGroup);
-  globalThis.keyboardWalk = {expected, reached: new Map(), describe, look};
+  globalThis.keyboardWalk = {expected, last: null, reached: new Map(), describe, look};
   return expected.length;
 }
 
-function recordFocus(): {name: string; done: boolean} {
-  const {expected, reached, describe, look} = globalThis.keyboardWalk;
+function recordFocus(): {name: string; moved: boolean; done: boolean} {
+  const {expected, last, reached, describe, look} = globalThis.keyboardWalk;
   const element = document.activeElement;
-  if (!element || element === document.body) return {name: "", done: reached.size >= expected.length};
+  const done = expected.every((each) => reached.has(each));
+  if (!element || element === document.body) return {name: "", moved: true, done};
+  globalThis.keyboardWalk.last = element;
   if (!reached.has(element)) reached.set(element, look(element));
-  return {name: describe(element), done: expected.every((each) => reached.has(each))};
+  return {name: describe(element), moved: element !== last, done};
 }
 
 function finishWalk(): string[] {

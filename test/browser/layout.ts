@@ -89,6 +89,8 @@ function inspectLayout(): string[] {
   }
   for (const element of document.querySelectorAll("input, select, textarea, button, img, canvas, svg")) {
     if (!isShown(element) || isApart(element) || element.parentElement?.closest("svg, button")) continue;
+    // Decoration may lie behind what it decorates.
+    if (element.closest("[aria-hidden=true]") || getComputedStyle(element).pointerEvents === "none") continue;
     const {left, top, right, bottom} = element.getBoundingClientRect();
     const box = clipBox({element, name: describe(element), left, top, right, bottom});
     if (box) boxes.push(box);
