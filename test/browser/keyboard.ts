@@ -78,7 +78,7 @@ function startWalk(): number {
     return properties.map((property) => style.getPropertyValue(property)).join(";");
   };
   const look = (element: Element) =>
-    [element, element.nextElementSibling, ...ancestors(element, 4)]
+    [element, element.nextElementSibling, ...ancestors(element, 4), ...[...element.querySelectorAll("*")].slice(0, 4)]
       .filter((near) => near !== null)
       .map(styleOf)
       .join("|");
