@@ -29,7 +29,7 @@ export function filterBar(
     ["any", "any"],
     ["plot", "plot"],
     ["poster", "poster"],
-    ["both", "plot and poster"]
+    ["both", "both"]
   ]);
   const part = select([
     ["", "all three"],
