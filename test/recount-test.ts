@@ -8,7 +8,7 @@ import {hasGenre, labelCount} from "../src/lib/genres/multi-hot.js";
 import {isSelected} from "../src/lib/genres/selection-rules.js";
 import {openCorpus} from "../src/node/corpus.js";
 import {projectRoot} from "../src/node/paths.js";
-import {readTable} from "../src/node/snapshot.js";
+import {readManifest, readTable} from "../src/node/snapshot.js";
 import {testCorpus} from "./find-corpus.js";
 
 /** Counted with pandas from the corpus that the committed snapshot is made from: test/fixtures/recount.py. */
@@ -101,11 +101,17 @@ describe("the snapshot agrees with a recount in pandas on", () => {
     expect(select("titles")).toEqual(recount.by_genre_titles);
   });
 
-  it.skipIf(!testCorpus)("the words of plots, parted by white space (needs a corpus)", () => {
+  it.skipIf(!testCorpus)("the runs between white space of plots (needs a corpus)", () => {
     const known = new Set(films.map((film) => film.movieId));
-    const words = openCorpus(testCorpus!)
+    const runs = openCorpus(testCorpus!)
       .plots.filter((plot) => known.has(plot.movieId))
       .map(({plot}) => plot.split(/\s+/).length);
+    expect(mean(runs)).toBeCloseTo(recount.plot_runs.mean, 9);
+    expect(median(runs)).toBe(recount.plot_runs.median);
+  });
+
+  it.skipIf(!("text_figures" in readManifest(folder).tables))("the words of plots", () => {
+    const words = Array.from(readTable(folder, "text_figures").words as ArrayLike<number>);
     expect(mean(words)).toBeCloseTo(recount.plot_words.mean, 9);
     expect(median(words)).toBe(recount.plot_words.median);
   });
