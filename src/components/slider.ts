@@ -1,16 +1,8 @@
-import * as Inputs from "@observablehq/inputs";
 import type {Control} from "./url-state.js";
 
-export interface SliderOptions {
-  label: string;
-  step: number;
-  value: number;
-}
-
-/** A number field with a slider beside it; both carry the label, which Inputs gives to the field alone. */
-export function slider(extent: [low: number, high: number], options: SliderOptions): Control<number> {
-  const control = Inputs.range(extent, options) as Control<number>;
-  control.querySelector("input[type=range]")?.setAttribute("aria-label", options.label);
+/** Names the slider of an `Inputs.range`, which gives its label to the number field alone. */
+export function labelSlider(control: Control<number>, label: string): Control<number> {
+  control.querySelector("input[type=range]")?.setAttribute("aria-label", label);
   return control;
 }
 
