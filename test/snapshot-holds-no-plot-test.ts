@@ -19,6 +19,9 @@ const textColumns = [
   "funnel.step",
   "funnel.description",
   "funnel.of",
+  "genre_co_occurrence.genre_a",
+  "genre_co_occurrence.genre_b",
+  "genre_combinations.genres",
   "genre_counts.stage",
   "genre_counts.rule",
   "genre_counts.genre",
@@ -29,7 +32,15 @@ const textColumns = [
   "near_duplicates.kind",
   "poster_hashes.movie_id",
   "split.movie_id",
-  "split.part"
+  "split.part",
+  "genre_terms.genre",
+  "genre_terms.term",
+  "rank_frequency.unit",
+  "terms.term",
+  "text_figures.movie_id",
+  "vector_coverage.source",
+  "vector_coverage.stage",
+  "vocabulary_growth.unit"
 ];
 
 /** No run of this many words of a plot may be read off a table; an outside checker of bytes looks for longer ones. */

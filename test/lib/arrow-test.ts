@@ -59,6 +59,12 @@ describe("encodeTable", () => {
       'column "plot" was computed but is not declared'
     ],
     ["columns of different lengths", {...columns, bits: [1]}, "columns differ in length: 3, 1"],
+    [
+      "a number that its type can't hold",
+      {...columns, year: [1931, null, 40000]},
+      'column "year" holds 40000 in row 2'
+    ],
+    ["a fraction in a column of whole numbers", {...columns, bits: [0, 0.5, 7]}, 'column "bits" holds 0.5 in row 1'],
     ["a null where none may be", {...columns, id: ["tt1", null, "tt3"]}, 'column "id" is null in row 1']
   ])("refuses %s", (_, wrong, message) => {
     expect(() => encodeTable(wrong as typeof columns, definitions)).toThrow(message);
