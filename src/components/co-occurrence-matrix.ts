@@ -37,8 +37,9 @@ export function coOccurrenceMatrix(
   // A comma more does not fit into a phone's cells.
   const shorten = (text: string) => (cell < 36 ? text.replace(",", "") : text);
 
-  const left = width < 420 ? 64 : 72;
-  const cell = Math.min(64, (width - left - 1) / order.length);
+  const left = 72;
+  // The last column's name leans over the edge where names are upright.
+  const cell = Math.min(64, (width - left - 8) / order.length);
   const upright = cell < 62;
   const top = upright ? 66 : 24;
   const size = cell * order.length;
@@ -47,9 +48,9 @@ export function coOccurrenceMatrix(
 
   const svg = d3
     .create("svg")
-    .attr("width", left + size + 1)
+    .attr("width", left + size + 8)
     .attr("height", height)
-    .attr("viewBox", `0 0 ${left + size + 1} ${height}`)
+    .attr("viewBox", `0 0 ${left + size + 8} ${height}`)
     .attr("style", "max-width: 100%; font-family: var(--sans-serif); font-variant-numeric: tabular-nums");
   const grid = svg.append("g").attr("role", "grid").attr("aria-label", `Co-occurrence of genres: ${label}`);
   const readout = html`<p class="chart-readout">${hint(onSelect !== undefined)}</p>` as HTMLElement;
@@ -61,7 +62,7 @@ export function coOccurrenceMatrix(
     header
       .append("text")
       .attr("role", "columnheader")
-      .attr("transform", upright ? `translate(${x + 4},${top - 6}) rotate(-60)` : `translate(${x},${top - 8})`)
+      .attr("transform", upright ? `translate(${x + 4},${top - 6}) rotate(-75)` : `translate(${x},${top - 8})`)
       .attr("text-anchor", upright ? "start" : "middle")
       .text(GENRES[genre]);
   });

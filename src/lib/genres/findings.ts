@@ -1,8 +1,15 @@
 import {group} from "d3";
 import type {Verdict} from "./claims.js";
-import {type CoOccurrence, conditionalProbability, type GenrePair, lift, listPairs} from "./co-occurrence.js";
+import {
+  type CoOccurrence,
+  conditionalProbability,
+  type GenrePair,
+  jointShare,
+  lift,
+  listPairs
+} from "./co-occurrence.js";
 import type {GenreCombination} from "./combinations.js";
-import type {Measure} from "./compare.js";
+import {MEASURES, type Measure} from "./compare.js";
 import type {DecadePair} from "./decades.js";
 import {GENRES} from "./genres.js";
 import type {GenreGraph} from "./graph.js";
@@ -56,16 +63,33 @@ export function findInMatrix(matrix: CoOccurrence, measure: Measure, whose: stri
   );
 }
 
-/** Where two matrices differ most by lift. */
-export function findDifference(ours: CoOccurrence, reference: CoOccurrence): string {
-  const ratio = ([a, b]: GenrePair) => Math.log2(lift(ours, a, b) / lift(reference, a, b));
-  const pairs = listPairs().filter((pair) => Number.isFinite(ratio(pair)));
+/** Where two matrices differ most, by the measure that is shown. */
+export function findDifference(ours: CoOccurrence, reference: CoOccurrence, measure: Measure): string {
+  const {difference, value} = MEASURES.find(({name}) => name === measure)!;
+  const differ = (pair: GenrePair) => difference(ours, reference, ...pair);
+  const both = listPairs().flatMap(([a, b]): GenrePair[] => [
+    [a, b],
+    [b, a]
+  ]);
+  const pairs = (measure === "probability" ? both : listPairs()).filter((pair) => Number.isFinite(differ(pair)));
   if (!pairs.length) return noFilms;
-  const [higher, lower] = [largest(pairs, ratio), largest(pairs, (pair) => -ratio(pair))];
-  const describe = (pair: GenrePair) =>
-    `${name(pair)} (lift ${lift(ours, ...pair).toFixed(2)} against ${lift(reference, ...pair).toFixed(2)})`;
-  return `Against the reference, our films join ${describe(higher)} most the more, and ${describe(lower)} most the less.`;
+  const format = (matrix: CoOccurrence, [a, b]: GenrePair) => {
+    if (measure === "count") return `${(100 * jointShare(matrix, a, b)).toFixed(1)}%`;
+    return measure === "probability" ? percent(value(matrix, a, b)) : value(matrix, a, b).toFixed(2);
+  };
+  const describe = (pair: GenrePair) => `${name(pair)} (${format(ours, pair)} against ${format(reference, pair)})`;
+  return (
+    `By ${differenceWords[measure]}, ours exceed the reference most for ${describe(largest(pairs, differ))} and fall ` +
+    `short most for ${describe(largest(pairs, (pair) => -differ(pair)))}.`
+  );
 }
+
+const differenceWords: Record<Measure, string> = {
+  count: "share of all films",
+  probability: "share of the first genre’s films",
+  lift: "lift",
+  npmi: "NPMI"
+};
 
 export function findMarginals(ours: readonly GenreMarginal[]): string {
   const known = ours.filter((row) => row.films);

@@ -42,7 +42,13 @@ describe("findings say what the data holds", () => {
   });
 
   it("of a difference, where both matrices have the pair", () => {
-    expect(findDifference(matrix, publishedMatrix)).toMatch(/Action with Adventure \(lift 1\.33 against 2\.30\)/);
+    expect(findDifference(matrix, publishedMatrix, "lift")).toMatch(/Action with Adventure \(1\.33 against 2\.30\)/);
+    expect(findDifference(matrix, publishedMatrix, "count")).toMatch(
+      /^By share of all films, ours exceed .* Action with Adventure \(50\.0% against 5\.9%\)/
+    );
+    expect(findDifference(matrix, publishedMatrix, "probability")).toMatch(
+      /Adventure with Action \(100% against 38%\)/
+    );
   });
 
   it("of marginals, combinations and the graph", () => {
@@ -77,7 +83,7 @@ it("says so when no film is left", () => {
   const sentences = [
     findGenresPerFilm(describeLabels([]), reference),
     findInMatrix(empty, "count", "Of our"),
-    findDifference(empty, publishedMatrix),
+    findDifference(empty, publishedMatrix, "npmi"),
     findMarginals(describeMarginals(empty)),
     findCombinations([], 20),
     findInGraph(buildGenreGraph(empty, 1), 1),
