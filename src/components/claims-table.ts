@@ -43,7 +43,7 @@ export function claimsTable(
 
 function statistic({kind}: Claim): string {
   return kind === "together"
-    ? "lift with 95 % interval, rank among the pairs"
+    ? "lift with 95% interval, rank among the pairs"
     : "other genres per film, rank among genres";
 }
 

@@ -16,10 +16,10 @@ export interface CoOccurrenceMatrixOptions {
   comparison: Comparison;
   /** Genre indices from top to bottom and left to right. */
   order: readonly number[];
-  /** The pair that is chosen, drawn with a frame. */
-  selected?: readonly [row: number, column: number] | null;
-  /** Called when a cell is clicked, or Enter is pressed on it. */
-  onSelect?(row: number, column: number): void;
+  /** The genres of the chosen cell as bits: it and its mirror image are drawn with a frame. */
+  selected?: number;
+  /** Called with the genres of a cell that is clicked, or on which Enter is pressed. */
+  onSelect?(multiHot: number): void;
 }
 
 /**
@@ -53,7 +53,7 @@ export function coOccurrenceMatrix(
   const readout = html`<p class="chart-readout">${hint(onSelect !== undefined)}</p>` as HTMLElement;
 
   const header = grid.append("g").attr("role", "row").attr("font-size", 12).attr("fill", "currentColor");
-  header.append("g").attr("role", "columnheader").attr("aria-label", "genre");
+  header.append("g").attr("role", "gridcell");
   order.forEach((genre, index) => {
     const x = left + (index + 0.5) * cell;
     header
@@ -64,6 +64,8 @@ export function coOccurrenceMatrix(
       .text(GENRES[genre]);
   });
 
+  // The cells' names say more than the figures in them, which are drawn apart so that nobody hears them twice.
+  const figures = svg.append("g").attr("aria-hidden", "true").attr("pointer-events", "none");
   const cells = order.map((row, y) => {
     const line = grid
       .append("g")
@@ -89,7 +91,8 @@ export function coOccurrenceMatrix(
         .attr("role", "gridcell")
         .attr("aria-label", sentence)
         .attr("transform", `translate(${left + x * cell},0)`);
-      if (selected?.[0] === row && selected[1] === column) group.attr("aria-selected", "true");
+      const multiHot = (1 << row) | (1 << column);
+      group.attr("data-multi-hot", multiHot).attr("aria-selected", String(multiHot === selected));
       const colors = diagonal || Number.isNaN(value) ? null : scale.color(heatOf(value));
       group
         .append("rect")
@@ -98,14 +101,13 @@ export function coOccurrenceMatrix(
         .attr("width", cell - gap)
         .attr("height", cell - gap)
         .style("fill", colors?.fill ?? "var(--theme-background-alt)");
-      group
+      figures
         .append("text")
-        .attr("x", cell / 2)
-        .attr("y", cell / 2)
+        .attr("x", left + (x + 0.5) * cell)
+        .attr("y", top + (y + 0.5) * cell)
         .attr("dy", "0.35em")
         .attr("text-anchor", "middle")
         .attr("font-size", Math.min(13, cell * 0.34))
-        .attr("pointer-events", "none")
         .style("fill", colors?.text ?? "var(--theme-foreground-muted)")
         .text(diagonal && measure.name !== "count" ? "" : Number.isNaN(value) ? "–" : formatCell(value));
       const node = group.node()!;
@@ -114,9 +116,10 @@ export function coOccurrenceMatrix(
       node.addEventListener("focus", show);
       if (onSelect) {
         node.addEventListener("click", () => {
-          for (const other of cells.flat()) other.removeAttribute("aria-selected");
-          node.setAttribute("aria-selected", "true");
-          onSelect(row, column);
+          for (const other of cells.flat()) {
+            other.setAttribute("aria-selected", String(other.dataset.multiHot === String(multiHot)));
+          }
+          onSelect(multiHot);
         });
       }
       return node;
@@ -172,13 +175,14 @@ function describeScale(
     };
   }
   const digits = measure.name === "npmi" ? 2 : 1;
-  const formatSigned = d3.format(comparison === "difference" ? `+.${digits}f` : `.${digits}f`);
+  const formatSign = d3.format(comparison === "difference" ? `+.${digits}f` : `.${digits}f`);
+  const formatSigned = (value: number) => (Math.abs(value) < 0.5 * 10 ** -digits ? "0" : formatSign(value));
   const short = (value: number) => formatSigned(value).replace(/^([+−]?)0\./, "$1.");
   return {
     scale,
     heatOf,
     formatCell: measure.name === "npmi" ? short : formatSigned,
-    formatTick: d3.format("+~g"),
+    formatTick: (value) => (value === 0 ? "0" : d3.format("+~g")(value)),
     label: comparison === "difference" ? measure.differenceLabel : "NPMI"
   };
 }

@@ -7,25 +7,31 @@ export interface DecadesOptions {
   width: number;
   /** Decades with fewer films of either genre are drawn faint: their intervals are wide. */
   fewFilms: number;
+  /** Decades with fewer than these are left out. */
+  leastFilms: number;
 }
 
 /** Small multiples, one a pair: the share of films with either genre that have both, by decade, with its interval. */
 export function coOccurrenceOverDecades(
   rows: readonly DecadePair[],
-  {width, fewFilms}: DecadesOptions
+  {width, fewFilms, leastFilms}: DecadesOptions
 ): HTMLElement | SVGElement {
   const names = [...new Set(rows.map(pairName))];
   const columns = Math.max(1, Math.min(3, Math.floor(width / 290)));
   const fx = (row: DecadePair) => names.indexOf(pairName(row)) % columns;
   const fy = (row: DecadePair) => Math.floor(names.indexOf(pairName(row)) / columns);
-  const known = rows.filter(({either}) => either > 0);
+  const known = rows.filter(({either}) => either >= leastFilms);
   const enough = known.filter(({either}) => either >= fewFilms);
+  // Faint decades do not set the scale: their intervals would flatten the rest.
+  const highest = d3.max(enough, ({shareInterval}) => shareInterval[1]) ?? 1;
+  const inside = known.filter(({share}) => share <= highest);
   const percent = d3.format(".1%");
   const titles = names.map((name) => rows.find((row) => pairName(row) === name)!);
   const facet = {fx, fy};
   return Plot.plot({
     width,
-    height: 34 + Math.ceil(names.length / columns) * 158,
+    height: 44 + Math.ceil(names.length / columns) * 164,
+    marginTop: 22,
     marginLeft: 38,
     marginRight: 12,
     ariaLabel: "Share of films with either genre that have both, by decade, for each pair",
@@ -33,14 +39,14 @@ export function coOccurrenceOverDecades(
     y: {
       label: null,
       percent: true,
-      domain: [0, 1.12 * 100 * d3.max(enough, ({shareInterval}) => shareInterval[1])! || 100],
+      domain: [0, 100 * highest],
       nice: false,
       ticks: 4,
       grid: true,
       clamp: true
     },
     fx: {axis: null, padding: 0.04},
-    fy: {axis: null, padding: 0.14},
+    fy: {axis: null, padding: 0.22},
     marks: [
       Plot.ruleY([0]),
       Plot.ruleX(known, {
@@ -53,7 +59,7 @@ export function coOccurrenceOverDecades(
         strokeWidth: 3
       }),
       Plot.lineY(enough, {...facet, x: "decade", y: "share", z: pairName, stroke: "var(--theme-foreground-focus)"}),
-      Plot.dot(known, {
+      Plot.dot(inside, {
         ...facet,
         x: "decade",
         y: "share",
@@ -68,19 +74,19 @@ export function coOccurrenceOverDecades(
         text: pairName,
         frameAnchor: "top-left",
         dx: 2,
-        dy: -2,
+        dy: -17,
         fontWeight: "bold",
         fontSize: 12
       }),
       Plot.tip(
-        known,
+        inside,
         Plot.pointer({
           ...facet,
           x: "decade",
           y: "share",
           title: (row: DecadePair) =>
             `${pairName(row)}, ${row.decade}s\n${row.both} of ${row.either} films with either have both: ${percent(row.share)}\n` +
-            `95 % interval ${row.shareInterval.map(percent).join(" to ")}; lift ${row.lift.toFixed(2)}`
+            `95% interval ${row.shareInterval.map(percent).join(" to ")}; lift ${row.lift.toFixed(2)}`
         })
       )
     ]

@@ -19,13 +19,18 @@ export function genresPerFilm(rows: readonly GenresPerFilmRow[], {width}: {width
   return Plot.plot({
     width,
     height: 110 + counts.length * 34,
-    marginLeft: 30,
+    marginLeft: 58,
     marginRight: 8,
     marginTop: 34,
     marginBottom: 40,
     ariaLabel: "Share of films by number of genres, ours beside the reference project's",
     x: {label: "share of films", percent: true, domain: [0, 110], ticks: [0, 25, 50, 75, 100], grid: true},
-    y: {label: "genres", domain: counts, tickSize: 0},
+    y: {
+      label: null,
+      domain: counts,
+      tickSize: 0,
+      tickFormat: (count: number) => (count === 1 ? "1 genre" : `${count} genres`)
+    },
     fx: {label: null, domain: [...new Set(rows.map((row) => row.collection))], padding: width < 500 ? 0.12 : 0.06},
     marks: [
       Plot.barX(rows, {

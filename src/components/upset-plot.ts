@@ -12,7 +12,8 @@ export interface UpsetPlotOptions {
   limit: number;
   /** All films, for the shares. */
   films: number;
-  selected?: number | null;
+  /** The chosen combination as bits. */
+  selected?: number;
   onSelect?(multiHot: number): void;
 }
 
@@ -53,9 +54,11 @@ export function upsetPlot(
     .append("text")
     .attr("x", barLeft + 46)
     .attr("y", top - 8)
-    .text("films with exactly these");
+    .text("films");
 
   const list = svg.append("g").attr("role", "listbox").attr("aria-label", "Combinations of genres, most films first");
+  // The rows' names say more than the figures in them, which are drawn apart so that nobody hears them twice.
+  const figures = svg.append("g").attr("aria-hidden", "true").attr("pointer-events", "none");
   const nodes = rows.map(({multiHot, films: count}, index) => {
     const names = decodeMultiHot(multiHot);
     const group = list
@@ -63,7 +66,10 @@ export function upsetPlot(
       .attr("class", "upset-row")
       .attr("role", "option")
       .attr("aria-selected", String(multiHot === selected))
-      .attr("aria-label", `${names.length === 1 ? `${names[0]} alone` : names.join(", ")}: ${format(count)} films`)
+      .attr(
+        "aria-label",
+        `${names.length === 1 ? `${names[0]} alone` : names.join(", ")}: ${format(count)} films, ${percent(count / films)}`
+      )
       .attr("transform", `translate(0,${top + index * row})`);
     group
       .append("rect")
@@ -91,10 +97,10 @@ export function upsetPlot(
         .attr("r", on ? Math.min(7, column * 0.33) : 2.5)
         .style("fill", on ? genreColor(genre) : "var(--theme-foreground-faint)");
     });
-    group
+    figures
       .append("text")
       .attr("x", barLeft + 38)
-      .attr("y", row / 2)
+      .attr("y", top + (index + 0.5) * row)
       .attr("dy", "0.35em")
       .attr("text-anchor", "end")
       .attr("fill", "currentColor")
@@ -106,10 +112,10 @@ export function upsetPlot(
       .attr("width", bar(count))
       .attr("height", row - 8)
       .style("fill", names.length === 1 ? genreColor(names[0]) : "var(--theme-foreground-muted)");
-    group
+    figures
       .append("text")
       .attr("x", barLeft + 46 + bar(count) + 5)
-      .attr("y", row / 2)
+      .attr("y", top + (index + 0.5) * row)
       .attr("dy", "0.35em")
       .attr("fill", "var(--theme-foreground-muted)")
       .text(percent(count / films));

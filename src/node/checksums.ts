@@ -67,10 +67,12 @@ class RowChecksum {
 /** A stamp that changes when any file of a corpus is added, removed or written: names, sizes and times only. */
 export function stampCorpus(folder: string): string {
   const lines: string[] = [];
-  for (const name of readdirSync(folder).sort()) {
-    const stats = statSync(join(folder, name));
+  const visit = (path: string, name: string): void => {
+    const stats = statSync(path);
     lines.push(`${name} ${stats.isDirectory() ? "" : stats.size} ${stats.mtimeMs}`);
-    if (stats.isDirectory()) lines.push(...readdirSync(join(folder, name)).sort());
-  }
+    if (!stats.isDirectory()) return;
+    for (const child of readdirSync(path).sort()) visit(join(path, child), `${name}/${child}`);
+  };
+  visit(folder, "");
   return sha256(lines.join("\n"));
 }

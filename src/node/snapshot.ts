@@ -160,7 +160,7 @@ export async function computeTable(
       } catch (error) {
         const id = posterIds.get(bytes);
         if (!id) throw error;
-        const message = "is not a JPEG picture that can be decoded; get it again or remove it";
+        const message = `can't be decoded as a JPEG picture (${(error as Error).message}); get it again or remove it`;
         throw new CorpusError([{file: `posters/${id}.jpg`, message}]);
       }
     },

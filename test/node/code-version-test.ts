@@ -35,4 +35,9 @@ describe("readCodeVersion", () => {
     expect(Object.keys(packages)).toEqual(["d3"]);
     expect(packages.d3).toMatch(/^\d+\.\d+\.\d+/);
   });
+
+  it("lists what decodes posters for a table that asks for it", async () => {
+    const table = "export default {compute: ({decodePoster}) => decodePoster(new Uint8Array())};\n";
+    expect(Object.keys((await versionOf({"table.ts": table})).packages)).toEqual(["@jsquash/jpeg"]);
+  });
 });

@@ -102,7 +102,7 @@ describe("makeSnapshot", () => {
     appendFileSync(join(corpus, "labels.tsv"), "tt0000002\thouse\tCrime\n");
     writeFileSync(join(corpus, "posters/tt0000002.jpg"), "not a picture");
     await expect(makeSnapshot(corpus, out, {effects})).rejects.toThrow(
-      "posters/tt0000002.jpg: is not a JPEG picture that can be decoded"
+      "posters/tt0000002.jpg: can't be decoded as a JPEG picture (not a JPEG picture)"
     );
     expect(readSnapshot(out)).toEqual(before);
     expect(existsSync(`${out}.${process.pid}.part`)).toBe(false);

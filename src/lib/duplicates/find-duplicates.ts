@@ -19,6 +19,16 @@ export interface PlotDuplicateOptions {
   minWords: number;
 }
 
+/**
+ * Which items have a key that more than `limit` items share. Such a thing is a placeholder ("no plot yet", an empty
+ * poster), and joining its items would tie a whole catalogue together.
+ */
+export function findPlaceholders(keys: readonly string[], limit: number): boolean[] {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return keys.map((key) => counts.get(key)! > limit);
+}
+
 /** Pairs of texts whose word shingles have at least the given Jaccard similarity; equal texts have 1. */
 export function findSimilarPlots(
   plots: readonly string[],

@@ -3,19 +3,22 @@ import {type Genre, genreIndex} from "./genres.js";
 import {type Interval, liftInterval} from "./intervals.js";
 import {boundAlone, checkMatrix} from "./matrix-checks.js";
 
-/** "The two come together" or "these stand on their own". */
+/** "The two come strongly together" or "this one stands on its own". */
 export type Claim =
   | {kind: "together"; genres: readonly [Genre, Genre]; text: string}
   | {kind: "alone"; genres: readonly [Genre]; text: string};
 
 /** What the reference project says about its matrix; the last of its four claims is about two genres. */
 export const REFERENCE_CLAIMS: readonly Claim[] = [
-  {kind: "together", genres: ["Action", "Crime"], text: "Action goes with Crime"},
-  {kind: "together", genres: ["Horror", "Thriller"], text: "Horror goes with Thriller"},
-  {kind: "together", genres: ["Romance", "Drama"], text: "Romance goes strongly with Drama"},
-  {kind: "alone", genres: ["Comedy"], text: "Comedy stands on its own"},
-  {kind: "alone", genres: ["Sci-Fi"], text: "Sci-Fi stands on its own"}
+  {kind: "together", genres: ["Action", "Crime"], text: "Action and Crime: strongly together"},
+  {kind: "together", genres: ["Horror", "Thriller"], text: "Horror and Thriller: strongly together"},
+  {kind: "together", genres: ["Romance", "Drama"], text: "Romance and Drama: strongly together"},
+  {kind: "alone", genres: ["Comedy"], text: "Comedy: on its own"},
+  {kind: "alone", genres: ["Sci-Fi"], text: "Sci-Fi: on its own"}
 ];
+
+/** What counts as strong: half as many films again as independence would give. */
+export const strongLift = 1.5;
 
 export type Verdict = "holds" | "partly" | "undecided" | "fails" | "cannot be tested";
 
@@ -80,19 +83,19 @@ export function testTogether(matrix: CoOccurrence, a: number, b: number): Togeth
     countRank: 1 + pairs.filter(([p, q]) => matrix.counts[p][q] > films).length,
     pairs: pairs.length,
     probabilities: [conditionalProbability(matrix, a, b), conditionalProbability(matrix, b, a)],
-    verdict: judgeTogether(ratio, interval, rank, pairs.length)
+    verdict: judgeTogether(ratio, interval)
   };
 }
 
 /**
- * holds: the lift's interval lies above 1 and the pair is in the top quarter by lift. partly: the interval lies
- * above 1, but a quarter of the pairs or more are stronger. undecided: the interval holds 1. fails: it lies below 1.
+ * holds: the lift is `strongLift` or more and its interval lies above 1. partly: the interval lies above 1, but the
+ * lift is smaller. undecided: the interval holds 1. fails: it lies below 1.
  */
-export function judgeTogether(ratio: number, [low, high]: Interval, rank: number, pairs: number): Verdict {
+export function judgeTogether(ratio: number, [low, high]: Interval): Verdict {
   if (Number.isNaN(ratio)) return "cannot be tested";
   if (ratio === 0 || high < 1) return "fails";
   if (low <= 1) return "undecided";
-  return rank <= pairs / 4 ? "holds" : "partly";
+  return ratio >= strongLift ? "holds" : "partly";
 }
 
 export function testAlone(matrix: CoOccurrence, genre: number, {alone, mostGenres}: ClaimOptions): AloneResult {

@@ -1,4 +1,5 @@
 import {group} from "d3";
+import type {Verdict} from "./claims.js";
 import {type CoOccurrence, conditionalProbability, type GenrePair, lift, listPairs} from "./co-occurrence.js";
 import type {GenreCombination} from "./combinations.js";
 import type {Measure} from "./compare.js";
@@ -114,6 +115,25 @@ export function findOverDecades(rows: readonly DecadePair[], fewFilms: number): 
     `both in the ${first.decade}s and ${percent(last.share)} in the ${last.decade}s.`
   );
 }
+
+/** How many claims hold, on the reference's matrix and on ours. */
+export function findClaims(reference: readonly Verdict[], ours: readonly Verdict[]): string {
+  const tally = (verdicts: readonly Verdict[]) =>
+    (["holds", "partly", "undecided", "fails", "cannot be tested"] as const)
+      .map((verdict) => [verdicts.filter((other) => other === verdict).length, verdict] as const)
+      .filter(([count]) => count > 0)
+      .map(([count, verdict]) => `${count} ${verdictWords[verdict][count === 1 ? 0 : 1]}`)
+      .join(", ");
+  return `Of ${reference.length} statements, on the reference’s own matrix ${tally(reference)}; on our films ${tally(ours)}.`;
+}
+
+const verdictWords: Record<Verdict, [one: string, more: string]> = {
+  holds: ["holds", "hold"],
+  partly: ["holds partly", "hold partly"],
+  undecided: ["is undecided", "are undecided"],
+  fails: ["fails", "fail"],
+  "cannot be tested": ["cannot be tested", "cannot be tested"]
+};
 
 function largest<T>(items: readonly T[], value: (item: T) => number): T {
   return items.reduce((best, item) => (value(item) > value(best) ? item : best));

@@ -54,7 +54,40 @@ export function placeGraph({nodes, edges}: GenreGraph, {width, height}: {width: 
     simulation.tick();
     for (const node of placed) keepInside(node, width, height);
   }
+  spread(
+    placed,
+    "x",
+    ({radius}) => Math.max(radius, halfLabel),
+    ({radius}) => Math.max(radius, halfLabel),
+    width
+  );
+  spread(
+    placed,
+    "y",
+    ({radius}) => radius,
+    ({radius}) => radius + labelHeight,
+    height
+  );
   return placed;
+}
+
+/** Stretches the places along one axis towards the edges: what was clear of each other stays so. */
+function spread(
+  nodes: PlacedNode[],
+  axis: "x" | "y",
+  before: (node: PlacedNode) => number,
+  after: (node: PlacedNode) => number,
+  size: number
+): void {
+  const margin = 4;
+  const low = Math.min(...nodes.map((node) => node[axis]));
+  const high = Math.max(...nodes.map((node) => node[axis]));
+  if (high <= low) return;
+  const room = size - 2 * margin - Math.max(...nodes.map(before)) - Math.max(...nodes.map(after));
+  const factor = Math.min(3, Math.max(1, room / (high - low)));
+  const start = margin + Math.max(...nodes.map(before)) + (room - factor * (high - low)) / 2;
+  // Where the places span more than the room, they are inside already and stay.
+  if (factor > 1) for (const node of nodes) node[axis] = start + factor * (node[axis] - low);
 }
 
 function keepInside(node: PlacedNode, width: number, height: number): void {

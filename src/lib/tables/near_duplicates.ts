@@ -1,10 +1,12 @@
-import {findSimilarPlots, findSimilarPosters} from "../duplicates/find-duplicates.js";
+import {findPlaceholders, findSimilarPlots, findSimilarPosters} from "../duplicates/find-duplicates.js";
+import {comparableWords} from "../duplicates/shingles.js";
 import {UnionFind} from "../duplicates/union-find.js";
 import {defineTable} from "../table-definition.js";
 
 // Chosen by reading the pairs of a corpus of 14,000 plots: at 0.5 and above all are one text (edited), and the next
 // pair, at 0.33, is not. Posters of 13,000 films: at 6 bits or fewer all are one design, at 8 and above none is.
-const parameters = {shingle_length: 3, plot_similarity: 0.5, min_words: 8, poster_distance: 6};
+// What more than twenty films share is a placeholder.
+const parameters = {shingle_length: 3, plot_similarity: 0.5, min_words: 8, poster_distance: 6, placeholder_above: 20};
 
 /** Films that share a plot or a poster, which the split must not tear apart. */
 export default defineTable({
@@ -39,7 +41,10 @@ export default defineTable({
     const similarity = new Map<number, number>();
     const distance = new Map<number, number>();
 
-    const plots = corpus.plots.filter((plot) => indexById.has(plot.movieId));
+    const plots = withoutPlaceholders(
+      corpus.plots.filter((plot) => indexById.has(plot.movieId)),
+      ({plot}) => comparableWords(plot).join(" ")
+    );
     const plotPairs = findSimilarPlots(
       plots.map((plot) => plot.plot),
       {
@@ -54,11 +59,14 @@ export default defineTable({
       for (const film of pair) similarity.set(film, Math.max(measure, similarity.get(film) ?? 0));
     }
 
-    const hashes = Array.from(posters.movie_id, (id, row) => ({
-      film: indexById.get(id as string)!,
-      high: posters.hash_high[row] as number,
-      low: posters.hash_low[row] as number
-    })).filter((_, row) => !posters.is_uniform[row]);
+    const hashes = withoutPlaceholders(
+      Array.from(posters.movie_id, (id, row) => ({
+        film: indexById.get(id as string)!,
+        high: posters.hash_high[row] as number,
+        low: posters.hash_low[row] as number
+      })).filter((_, row) => !posters.is_uniform[row]),
+      ({high, low}) => `${high} ${low}`
+    );
     for (const {a, b, measure} of findSimilarPosters(hashes, {distance: parameters.poster_distance})) {
       const pair = [hashes[a].film, hashes[b].film];
       groups.union(pair[0], pair[1]);
@@ -75,3 +83,8 @@ export default defineTable({
     };
   }
 });
+
+function withoutPlaceholders<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const isPlaceholder = findPlaceholders(items.map(keyOf), parameters.placeholder_above);
+  return items.filter((_, index) => !isPlaceholder[index]);
+}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {findSimilarPlots, findSimilarPosters} from "../../../src/lib/duplicates/find-duplicates.js";
+import {findPlaceholders, findSimilarPlots, findSimilarPosters} from "../../../src/lib/duplicates/find-duplicates.js";
 import {comparableWords, jaccard, shingles} from "../../../src/lib/duplicates/shingles.js";
 import {UnionFind} from "../../../src/lib/duplicates/union-find.js";
 
@@ -57,6 +57,19 @@ describe("findSimilarPosters", () => {
       {high: 0x80000000, low: 0b0111}
     ];
     expect(findSimilarPosters(hashes, {distance: 6})).toEqual([{a: 0, b: 2, measure: 2}]);
+  });
+});
+
+describe("findPlaceholders", () => {
+  it("tells what more items share than two", () => {
+    expect(findPlaceholders(["a", "none", "b", "none", "b", "none"], 2)).toEqual([
+      false,
+      true,
+      false,
+      true,
+      false,
+      true
+    ]);
   });
 });
 

@@ -11,10 +11,9 @@ import {
 const films = [0b1, 0b1001, 0b1011, 0b1000].map((multiHot) => ({multiHot}));
 
 describe("selectFilms", () => {
-  it("finds films with all the genres, with exactly these, and by their number", () => {
+  it("finds films with all the genres, and with exactly these", () => {
     expect(selectFilms(films, {kind: "with", multiHot: 0b1001})).toEqual([films[1], films[2]]);
     expect(selectFilms(films, {kind: "exactly", multiHot: 0b1001})).toEqual([films[1]]);
-    expect(selectFilms(films, {kind: "count", labels: 1})).toEqual([films[0], films[3]]);
   });
 });
 
@@ -22,15 +21,14 @@ it("says a selection in words", () => {
   expect(describeSelection({kind: "with", multiHot: 0b1001})).toBe("Action and Crime");
   expect(describeSelection({kind: "exactly", multiHot: 0b100})).toBe("Comedy alone");
   expect(describeSelection({kind: "exactly", multiHot: 0b1001})).toBe("exactly Action, Crime");
-  expect(describeSelection({kind: "count", labels: 2})).toBe("2 of the nine genres");
 });
 
 describe("a selection in the address", () => {
   it("is read back as it was written", () => {
-    const selection: fc.Arbitrary<FilmSelection> = fc.oneof(
-      fc.record({kind: fc.constantFrom("with" as const, "exactly" as const), multiHot: fc.integer({min: 1, max: 511})}),
-      fc.record({kind: fc.constant("count" as const), labels: fc.integer({min: 1, max: 9})})
-    );
+    const selection: fc.Arbitrary<FilmSelection> = fc.record({
+      kind: fc.constantFrom("with" as const, "exactly" as const),
+      multiHot: fc.integer({min: 1, max: 511})
+    });
     fc.assert(
       fc.property(selection, (value) => {
         expect(parseSelection(formatSelection(value))).toEqual(value);
@@ -39,7 +37,7 @@ describe("a selection in the address", () => {
   });
 
   it("is nothing when it makes no sense", () => {
-    for (const text of ["", "with", "with.Western", "count.ten", "count.0", "other.Action", "with.Action.Action"]) {
+    for (const text of ["", "with", "with.Western", "other.Action", "with.Action.Action"]) {
       expect(parseSelection(text)).toBeUndefined();
     }
   });

@@ -3,6 +3,7 @@ import {countCoOccurrence} from "../../../src/lib/genres/co-occurrence.js";
 import {countCombinations} from "../../../src/lib/genres/combinations.js";
 import {countByDecade, describeDecades} from "../../../src/lib/genres/decades.js";
 import {
+  findClaims,
   findCombinations,
   findDifference,
   findGenresPerFilm,
@@ -54,6 +55,12 @@ describe("findings say what the data holds", () => {
     );
     expect(findInGraph(buildGenreGraph(matrix, 1), 1)).toBe(
       "1 of 36 pairs have a lift of 1.0 or more; the strongest is Action with Adventure at 1.33. Joined to none: Comedy."
+    );
+  });
+
+  it("of the claims", () => {
+    expect(findClaims(["holds", "holds", "partly"], ["holds", "fails", "fails"])).toBe(
+      "Of 3 statements, on the reference’s own matrix 2 hold, 1 holds partly; on our films 1 holds, 2 fail."
     );
   });
 
