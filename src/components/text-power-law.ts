@@ -45,7 +45,6 @@ export function powerLawChart(
     color: {domain: units, range: units.map((unit) => colors[unit]), legend: true},
     ariaLabel: `${yLabel} against ${xLabel}, both on logarithmic scales`,
     marks: [
-      Plot.line(lines, {x: "x", y: "y", z: "unit", stroke: "unit", strokeDasharray: "5 4", strokeWidth: 1.25}),
       Plot.dot(points, {
         x: "x",
         y: "y",
@@ -53,7 +52,8 @@ export function powerLawChart(
         r: 3,
         title: ({unit, x, y}: PowerLawPoint) => `${unit}\n${xLabel}: ${formatCount(x)}\n${yLabel}: ${formatCount(y)}`,
         tip: true
-      })
+      }),
+      Plot.line(lines, {x: "x", y: "y", z: "unit", stroke: "var(--theme-foreground)", strokeDasharray: "5 4"})
     ]
   });
 }
