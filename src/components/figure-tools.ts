@@ -73,7 +73,11 @@ async function savePng(id: string, picture: ChartPicture): Promise<void> {
 }
 
 function toggleFullScreen(button: HTMLButtonElement): Promise<void> {
-  return document.fullscreenElement ? document.exitFullscreen() : button.closest("figure")!.requestFullscreen();
+  const figure = button.closest("figure")!;
+  figure.onfullscreenchange = () => {
+    button.textContent = document.fullscreenElement ? "Leave full screen" : "Full screen";
+  };
+  return document.fullscreenElement ? document.exitFullscreen() : figure.requestFullscreen();
 }
 
 async function copyLink(button: HTMLButtonElement, id: string): Promise<void> {

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {catalogueName} from "../lib/catalogues.js";
 import type {Film} from "../lib/films.js";
 import {siteUrl} from "./site-root.js";
 
@@ -29,7 +30,10 @@ export function plotText(film: Film, corpusPresent: boolean): HTMLElement {
     fetch(siteUrl(`_file/corpus/plots/${film.movieId}.json`))
       .then((response) => (response.ok ? response.json() : Promise.reject(new Error(`${response.status}`))))
       .then(({plot, source}) =>
-        holder.replaceChildren(html`<p>${plot}</p>` as Node, html`<p class="small muted">Source: ${source}</p>` as Node)
+        holder.replaceChildren(
+          html`<p>${plot}</p>` as Node,
+          html`<p class="small muted">Source: ${catalogueName(source)}</p>` as Node
+        )
       )
       .catch(() => empty("The plot could not be read from the corpus."));
   }

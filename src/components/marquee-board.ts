@@ -25,9 +25,10 @@ export function marqueeBoard(sets: readonly GenreSet[]): Control<number> {
   const picture = svg`<svg class="marquee-lamps" aria-hidden="true"></svg>` as SVGSVGElement;
   const lamps = Array.from({length: Math.round(all / filmsPerLamp)}, () => svg`<circle></circle>` as SVGCircleElement);
   picture.append(...lamps);
+  const clear = html`<button type="button" class="text-button" hidden>Clear the board</button>` as HTMLButtonElement;
   const board = html`<div class="marquee" role="group" aria-label="Choose genres">${picture}
     <div class="marquee-names">${buttons}</div>
-    <p class="marquee-note">Each lamp stands for ${filmsPerLamp} films; the larger the letters, the more films.</p>
+    <p class="marquee-note">Each lamp stands for ${filmsPerLamp} films; the larger the letters, the more films. ${clear}</p>
   </div>` as Control<number>;
 
   const read = () => encodeMultiHot(buttons.filter((button) => isPressed(button)).map((button) => button.value));
@@ -35,6 +36,7 @@ export function marqueeBoard(sets: readonly GenreSet[]): Control<number> {
     const {films} = totalFilms(setsWith(sets, read()));
     const lit = Math.min(lamps.length, Math.ceil(films / filmsPerLamp));
     for (const [i, lamp] of lamps.entries()) lamp.classList.toggle("lit", i < lit);
+    clear.hidden = read() === 0;
   };
   for (const button of buttons) {
     button.addEventListener("click", () => {
@@ -43,6 +45,11 @@ export function marqueeBoard(sets: readonly GenreSet[]): Control<number> {
       board.dispatchEvent(new Event("input", {bubbles: true}));
     });
   }
+  clear.addEventListener("click", () => {
+    board.value = 0;
+    buttons[0].focus();
+    board.dispatchEvent(new Event("input", {bubbles: true}));
+  });
   Object.defineProperty(board, "value", {
     get: read,
     set: (bits: number) => {

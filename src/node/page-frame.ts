@@ -1,3 +1,5 @@
+import {frameScript} from "./frame-script.js";
+
 /** What stands around every page: the head, the header with the theme toggle, and the footer with the credits. */
 
 const fonts = [
@@ -55,7 +57,8 @@ export function pageHeader(base: string): string {
   );
   return `<a class="header-home wordmark" href="${base}">Marquee</a>
 <fieldset class="theme-toggle"><legend class="visually-hidden">Theme</legend>${themes.join("")}</fieldset>
-<script>${toggleScript}</script>`;
+<script>${toggleScript}
+${frameScript}</script>`;
 }
 
 /** Credits, as the terms of the sources ask. */
