@@ -65,6 +65,12 @@ export function genreTermsChart(
           })
         : null,
       Plot.dot(terms, {y: "word", x: position, r: 4.5, fill: color, stroke: "var(--theme-background)"}),
+      ratio
+        ? Plot.text(
+            terms.filter(({score}) => score === Number.POSITIVE_INFINITY),
+            {y: "word", x: position, text: () => "∞", dx: -14, fontSize: 14}
+          )
+        : null,
       Plot.tip(terms, Plot.pointerY({y: "word", x: position, title: describe}))
     ]
   });

@@ -13,8 +13,9 @@ export interface PowerLawOptions {
   width: number;
   xLabel: string;
   yLabel: string;
-  /** The fitted law of each series, drawn as a dashed line. */
+  /** The fitted law of each series, drawn as a dashed line over the points that pass `isFitted`. */
   fits: Record<string, PowerLaw>;
+  isFitted(point: PowerLawPoint): boolean;
 }
 
 const colors: Record<string, string> = {words: "var(--theme-foreground-muted)", terms: "var(--theme-foreground-focus)"};
@@ -22,11 +23,11 @@ const colors: Record<string, string> = {words: "var(--theme-foreground-muted)", 
 /** Measured points on two logarithmic axes, each series with its fitted power law: a straight line here. */
 export function powerLawChart(
   points: readonly PowerLawPoint[],
-  {width, xLabel, yLabel, fits}: PowerLawOptions
+  {width, xLabel, yLabel, fits, isFitted}: PowerLawOptions
 ): SVGElement | HTMLElement {
   const units = Object.keys(fits);
   const lines = units.flatMap((unit) => {
-    const own = points.filter((point) => point.unit === unit);
+    const own = points.filter((point) => point.unit === unit && isFitted(point));
     return [own[0], own[own.length - 1]].map(({x}) => ({
       unit,
       x,
@@ -44,7 +45,6 @@ export function powerLawChart(
     color: {domain: units, range: units.map((unit) => colors[unit]), legend: true},
     ariaLabel: `${yLabel} against ${xLabel}, both on logarithmic scales`,
     marks: [
-      Plot.line(lines, {x: "x", y: "y", z: "unit", stroke: "unit", strokeDasharray: "5 4", strokeWidth: 1.25}),
       Plot.dot(points, {
         x: "x",
         y: "y",
@@ -52,7 +52,8 @@ export function powerLawChart(
         r: 3,
         title: ({unit, x, y}: PowerLawPoint) => `${unit}\n${xLabel}: ${formatCount(x)}\n${yLabel}: ${formatCount(y)}`,
         tip: true
-      })
+      }),
+      Plot.line(lines, {x: "x", y: "y", z: "unit", stroke: "var(--theme-foreground)", strokeDasharray: "5 4"})
     ]
   });
 }

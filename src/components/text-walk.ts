@@ -63,8 +63,7 @@ export function textWalk({load, step, onStep}: TextWalkOptions): HTMLElement & {
         chosen = id;
         body.replaceChildren(...stepView(traced.steps.find((each) => each.id === id)!, traced));
       };
-      const body =
-        html`<div class="text-walk-step" role="region" aria-live="polite" aria-label="The text at this step"></div>` as HTMLElement;
+      const body = html`<div class="text-walk-step"></div>` as HTMLElement;
       const choice = stepChoice(traced.steps, chosen, (id) => {
         onStep?.(id);
         draw(id);
@@ -103,7 +102,7 @@ function stepView(step: TraceStep, {tokens, terms}: TracedText): Node[] {
   const last =
     step.id === "film-words" ? ` ${countNoun(tokens.length, "token")} became ${countNoun(terms.length, "term")}.` : "";
   return [
-    html`<p class="text-walk-explanation"><b>${name}.</b> ${explanation} <span class="muted">In this text: ${summary}.${last}</span></p>` as Node,
+    html`<p class="text-walk-explanation" role="status"><b>${name}.</b> ${explanation} <span class="muted">In this text: ${summary}.${last}</span></p>` as Node,
     html`<p class="text-pieces">${step.pieces.map((piece, index) => pieceView(piece, index, step.id))}</p>` as Node
   ];
 }

@@ -7,10 +7,13 @@ import type {WordInGenre} from "./word-by-genre.js";
 
 /** Sentences that say what a figure shows, from the figure's own data. */
 
+/** Groups with fewer plots are not named as the longest or shortest. */
+const FEWEST_PLOTS = 30;
+
 export function findLengths(all: LengthSummary | undefined, groups: readonly LengthSummary[]): string {
   if (!all) return "No film that passes the filter has a plot.";
   const first = `Plots are short: half of ${formatCount(all.plots)} have ${Math.round(all.median)} words or fewer, nine tenths at most ${Math.round(all.high90)}.`;
-  const sorted = [...groups].sort((a, b) => a.median - b.median);
+  const sorted = groups.filter(({plots}) => plots >= FEWEST_PLOTS).sort((a, b) => a.median - b.median);
   const [shortest, longest] = [sorted[0], sorted.at(-1)];
   if (!shortest || !longest || shortest.median === longest.median) return first;
   return `${first} ${longest.group} has the longest (median ${Math.round(longest.median)}), ${shortest.group} the shortest (${Math.round(shortest.median)}).`;

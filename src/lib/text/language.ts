@@ -67,8 +67,8 @@ function createLanguage(winkNlp: (model: Model, pipe: string[]) => WinkMethods, 
   }
 
   function readWord(word: string): WordFacts {
-    return read(word, (document, its, isKnown) => {
-      const tokens = document.tokens();
+    return read(word, (parsed, its, isKnown) => {
+      const tokens = parsed.tokens();
       if (tokens.length() !== 1) return {isKnown: false, isStopword: false, lemma: word};
       const token = tokens.itemAt(0);
       const noun = token.out(its.pos) === "NOUN" ? (token.out(lemmaOf(its)) as string).toLowerCase() : word;
@@ -79,8 +79,8 @@ function createLanguage(winkNlp: (model: Model, pipe: string[]) => WinkMethods, 
   }
 
   function analyze(text: string): Analysis {
-    return read(cutLongRuns(text), (document, its, isKnown) => {
-      const all = document.tokens();
+    return read(cutLongRuns(text), (parsed, its, isKnown) => {
+      const all = parsed.tokens();
       const types = all.out(its.type) as string[];
       const tags = all.out(its.pos) as string[];
       const lemmas = all.out(lemmaOf(its)) as (string | undefined)[];
@@ -98,7 +98,7 @@ function createLanguage(winkNlp: (model: Model, pipe: string[]) => WinkMethods, 
       );
       let sentences = 0;
       let next = 0;
-      document.sentences().each((sentence: ItemSentence) => {
+      parsed.sentences().each((sentence: ItemSentence) => {
         const end = next + sentence.tokens().length();
         for (; next < end; ++next) tokens[next].sentence = sentences;
         ++sentences;
@@ -127,7 +127,7 @@ function lemmaOf(its: ItsHelpers): ItsFunction<string> {
 
 type Read = <T>(
   text: string,
-  use: (document: ReturnType<WinkMethods["readDoc"]>, its: ItsHelpers, isKnown: (word: string) => boolean) => T
+  use: (parsed: ReturnType<WinkMethods["readDoc"]>, its: ItsHelpers, isKnown: (word: string) => boolean) => T
 ) => T;
 
 /**
@@ -150,9 +150,9 @@ function createReader(winkNlp: (model: Model, pipe: string[]) => WinkMethods, mo
   const size = list.length;
   let read = size;
   return (text, use) => {
-    const document = nlp.readDoc(text);
+    const parsed = nlp.readDoc(text);
     try {
-      return use(document, nlp.its, (word) => hash[word] < size);
+      return use(parsed, nlp.its, (word) => hash[word] < size);
     } finally {
       for (; read < list.length; ++read) if (hash[list[read]] >= size) delete hash[list[read]];
     }
