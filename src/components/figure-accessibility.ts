@@ -48,8 +48,8 @@ export function stepThroughMarks(chart: HTMLElement, title: string): void {
     svg.dispatchEvent(new PointerEvent("pointerenter", at));
     svg.dispatchEvent(new PointerEvent("pointermove", at));
     requestAnimationFrame(() => {
-      const lines = svg.querySelectorAll('g[aria-label="tip"] tspan, g[aria-label="tip"] title');
-      spoken.textContent = Array.from(lines, (line) => line.textContent).join(" ");
+      const lines = svg.querySelectorAll('g[aria-label="tip"] text > tspan');
+      spoken.textContent = Array.from(lines, (line) => line.textContent!.replace(/[\u200b■]/g, " ").trim()).join(", ");
     });
   };
   chart.onblur = () => svg.dispatchEvent(new PointerEvent("pointerleave", {pointerType: "mouse"}));

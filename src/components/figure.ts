@@ -47,6 +47,8 @@ export function figureMaker(manifest: ManifestWithStaleness): (options: FigureOp
       if (!size.width) return;
       drawnSize = JSON.stringify(size);
       chart.replaceChildren(drawSafely(options, size));
+      const excess = size.height ? (chart.scrollHeight - chart.clientHeight) / chartZoom(figure) : 0;
+      if (excess > 1) chart.replaceChildren(drawSafely(options, {...size, height: size.height! - Math.ceil(excess)}));
       labelPictures(chart, title);
       stepThroughMarks(chart, title);
       chart.style.minHeight = "";
@@ -77,9 +79,13 @@ function chartSize(figure: HTMLElement, chart: HTMLElement): {width: number; hei
     figure.style.removeProperty("--figure-zoom");
     return {width};
   }
-  const zoom = Math.max(1, Math.min(2, width / 900));
+  const zoom = chartZoom(figure);
   figure.style.setProperty("--figure-zoom", String(zoom));
   return {width: Math.floor(width / zoom), height: Math.floor(chart.clientHeight / zoom)};
+}
+
+function chartZoom(figure: HTMLElement): number {
+  return Math.max(1, Math.min(2, figure.clientWidth / 1000));
 }
 
 function drawSafely(options: FigureOptions, size: {width: number; height?: number}): Element {

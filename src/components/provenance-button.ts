@@ -50,7 +50,7 @@ function provenancePanel(
 
 function sourceRecord({table, made, changes}: FigureSource): Node {
   if (!made)
-    return html`<h4>${table}</h4><p>Not in the snapshot's record: computed when this site was built.</p>` as Node;
+    return html.fragment`<h4>${table}</h4><p>Not in the snapshot’s record: computed when this site was built.</p>`;
   const facts: [string, Node | string][] = [
     ["Rows", `${formatCount(made.rows)}, ${formatBytes(made.bytes)}`],
     ["Checksum", hash(made.checksum)],
@@ -63,9 +63,9 @@ function sourceRecord({table, made, changes}: FigureSource): Node {
     ["Packages", describePairs(made.packages)],
     ["Command", html`<code>${made.command}</code>` as Node]
   ];
-  return html`<h4>${table}</h4>
+  return html.fragment`<h4>${table}</h4>
     ${changes.length ? html`<p class="provenance-stale">Changed since: ${changes.join("; ")}.</p>` : ""}
-    <dl>${facts.map(([name, value]) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : ""))}</dl>` as Node;
+    <dl>${facts.map(([name, value]) => (value ? html.fragment`<dt>${name}</dt><dd>${value}</dd>` : ""))}</dl>`;
 }
 
 function describePairs(pairs: Record<string, string | number | boolean>): string {

@@ -7,26 +7,26 @@ import type {Scheme} from "./page-colors.js";
  */
 export const GENRE_PALETTE: Record<Scheme, Record<Genre, string>> = {
   light: {
-    Action: "#e91503",
-    Adventure: "#57762f",
-    Comedy: "#ba8600",
-    Crime: "#31425d",
-    Drama: "#3463d7",
-    Horror: "#620917",
-    Romance: "#e95095",
-    "Sci-Fi": "#009ea5",
-    Thriller: "#702ba3"
+    Action: "#d34113",
+    Adventure: "#48723c",
+    Comedy: "#b88600",
+    Crime: "#32425c",
+    Drama: "#3664d5",
+    Horror: "#610014",
+    Romance: "#e75898",
+    "Sci-Fi": "#009fa4",
+    Thriller: "#702ea0"
   },
   dark: {
-    Action: "#f2563c",
-    Adventure: "#7cb25a",
-    Comedy: "#ffd04a",
-    Crime: "#738198",
-    Drama: "#5c9bff",
-    Horror: "#b13f45",
-    Romance: "#ff93be",
-    "Sci-Fi": "#60dfde",
-    Thriller: "#9761cf"
+    Action: "#ef5a3b",
+    Adventure: "#7fb35e",
+    Comedy: "#f7cc49",
+    Crime: "#738097",
+    Drama: "#649bf1",
+    Horror: "#b23d47",
+    Romance: "#f791b9",
+    "Sci-Fi": "#62dedd",
+    Thriller: "#975fcf"
   }
 };
 
