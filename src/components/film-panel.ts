@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {catalogueName} from "../lib/catalogues.js";
 import {compareLabels} from "../lib/compare-labels.js";
 import type {Film} from "../lib/films.js";
 import {formatMinutes, languageName, listWords} from "../lib/format.js";
@@ -98,7 +99,7 @@ function labelComparison({movieId, genres}: Film, table: TableColumns): Node {
   return html.fragment`<h3>Other catalogues</h3>
     <table><tbody>${rows.map(
       ({source, genres: theirs}) =>
-        html`<tr><th scope="row">${source}</th><td>${compareLabels(
+        html`<tr><th scope="row">${catalogueName(source as string)}</th><td>${compareLabels(
           genres,
           (theirs as string).split("|").filter(Boolean)
         ).map(
