@@ -7,6 +7,8 @@ export function labelPictures(chart: HTMLElement, title: string): void {
     (best, svg) => (!best || svg.clientWidth * svg.clientHeight > best.clientWidth * best.clientHeight ? svg : best),
     undefined
   );
+  // Plot names its layers, which readers may be told only of elements with a role.
+  for (const layer of chart.querySelectorAll("svg g[aria-label]:not([role])")) layer.setAttribute("role", "group");
   for (const svg of pictures) {
     if (svg === largest || svg.hasAttribute("aria-label")) {
       if (!svg.hasAttribute("aria-label")) svg.setAttribute("aria-label", title);

@@ -83,8 +83,8 @@ export function describeCompanions(sets: readonly GenreSet[], bits: number): str
 }
 
 function describeLift(lift: number): string {
-  if (lift >= 1.05) return `${lift.toFixed(1)} times as often as`;
-  return lift > 0.95 ? "about as often as" : `less often (${lift.toFixed(2)} times) than`;
+  if (lift > 0.95 && lift < 1.05) return "about as often as";
+  return `${lift.toFixed(lift < 1 ? 2 : 1)} times as often as`;
 }
 
 function capitalize(text: string): string {
