@@ -1,7 +1,6 @@
 import {autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap} from "@codemirror/autocomplete";
 import {defaultKeymap, history, historyKeymap} from "@codemirror/commands";
 import {javascript} from "@codemirror/lang-javascript";
-import {PostgreSQL, sql} from "@codemirror/lang-sql";
 import {bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting, syntaxTree} from "@codemirror/language";
 import {EditorState, Prec, StateEffect, StateField} from "@codemirror/state";
 import {
@@ -14,6 +13,7 @@ import {
 } from "@codemirror/view";
 import {tags} from "@lezer/highlight";
 import type {CodeEditorOptions, EditorView} from "./code-editor.js";
+import {duckDBLanguage} from "./sql-dialect.js";
 
 /** CodeMirror for one cell, in the page's own colours. */
 export function createCodeMirror({language, code, label, schema, onRun}: CodeEditorOptions): EditorView {
@@ -42,7 +42,7 @@ export function createCodeMirror({language, code, label, schema, onRun}: CodeEdi
           ])
         ),
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap]),
-        language === "sql" ? sql({dialect: PostgreSQL, schema, upperCaseKeywords: true}) : javascript(),
+        language === "sql" ? duckDBLanguage(schema) : javascript(),
         syntaxHighlighting(highlightStyle),
         CodeMirror.contentAttributes.of({"aria-label": label, "aria-multiline": "true", spellcheck: "false"}),
         markField

@@ -1,7 +1,6 @@
 import {html} from "htl";
-import {formatCount} from "../lib/format.js";
 import type {FigureProvenance} from "../lib/provenance.js";
-import {CHART_ROWS, type ChartMark, type ChartSpec, describeChart, inferChart} from "../lib/sql/chart.js";
+import {type ChartMark, type ChartSpec, describeChart, inferChart} from "../lib/sql/chart.js";
 import {type ResultTable, tableRows} from "../lib/sql/result.js";
 import type {FigureOptions} from "./figure.js";
 import {drawResult} from "./sql-plot.js";
@@ -36,18 +35,12 @@ export function resultChart(
   return figure({
     id: "query-chart",
     title: "The result, drawn",
-    finding: () => describeChart(table, readSpec()) + describeCut(table),
+    finding: () => describeChart(table, readSpec()),
     draw: (size) => drawResult(table, readSpec(), size),
     rows: () => tableRows(table),
     provenance,
     controls: bar
   });
-}
-
-function describeCut({rowCount}: ResultTable): string {
-  return rowCount > CHART_ROWS
-    ? ` Drawn are the first ${formatCount(CHART_ROWS)} of ${formatCount(rowCount)} rows.`
-    : "";
 }
 
 function pair(name: string): [string, string] {

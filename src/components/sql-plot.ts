@@ -1,36 +1,38 @@
 import * as Plot from "@observablehq/plot";
 import {isGenre} from "../lib/genres/genres.js";
-import {CHART_ROWS, type ChartSpec, isTime} from "../lib/sql/chart.js";
-import {type ResultTable, tableRows} from "../lib/sql/result.js";
+import {type ChartSpec, chartRows, isTime} from "../lib/sql/chart.js";
+import type {ResultTable} from "../lib/sql/result.js";
 import {genreColorScale} from "./genre-colors.js";
 
-/** Draws a result with Plot as the spec says, CHART_ROWS rows at most. */
+/** Draws a result with Plot as the spec says, as many rows as there is room for. */
 export function drawResult(
   table: ResultTable,
   spec: ChartSpec,
   {width, height}: {width: number; height?: number}
 ): HTMLElement | SVGSVGElement {
-  const rows = tableRows(table, CHART_ROWS);
+  const rows = chartRows(table, spec);
   const column = (name: string) => table.columns.find((candidate) => candidate.name === name)!;
   const {x, y, color, mark} = spec;
   const narrow = width < 500;
   const longest = Math.max(0, ...rows.map((row) => String(row[y] ?? "").length));
+  const across = [...new Set(rows.map((row) => String(row[x] ?? "")))].join("  ").length;
+  const crowded = mark === "cell" && 7 * across > width - 150;
   const named = mark === "bar" || mark === "cell";
   const years = isTime(column(x)) && column(x).kind === "number";
   return Plot.plot({
     width,
-    height: height ?? (named ? Math.min(720, 60 + 22 * new Set(rows.map((row) => row[y])).size) : narrow ? 300 : 400),
+    height: height ?? (named ? Math.min(1400, 60 + 22 * new Set(rows.map((row) => row[y])).size) : narrow ? 300 : 400),
     marginLeft: named ? Math.min(narrow ? 130 : 240, 20 + 7 * longest) : 60,
-    marginBottom: mark === "cell" ? 60 : 40,
+    marginBottom: crowded ? 90 : 40,
     marginRight: 24,
     ariaLabel: `${y} by ${x}`,
     x: {
       label: x,
       grid: !named || mark === "bar",
       ...(years && mark !== "cell" && {tickFormat: "d"}),
-      ...(mark === "cell" && {tickRotate: narrow ? -45 : 0, type: "band"})
+      ...(mark === "cell" && {tickRotate: crowded ? -45 : 0, type: "band", padding: 0})
     },
-    y: {label: named ? null : y, grid: !named, ...(named && {type: "band"})},
+    y: {label: named ? null : y, grid: !named, ...(named && {type: "band", padding: mark === "cell" ? 0 : 0.1})},
     color: colorScale(table, color, mark),
     marks: drawMarks(rows, spec)
   });

@@ -33,8 +33,8 @@ function describeColumn(
   const kind = [type === "dictionary" || type === "utf8" ? "text" : type, unit, nullable && "may be null"].filter(
     Boolean
   );
-  return html`<dt><button type="button" title="Put ${name} into the query" onclick=${() => insert(quoteName(name))}>${name}</button> <span>${kind.join(", ")}</span></dt>
-    <dd>${description} <span class="schema-source">from ${source}</span></dd>`;
+  return html`<div><dt><button type="button" title="Put ${name} into the query" onclick=${() => insert(quoteName(name))}>${name}</button> <span>${kind.join(", ")}</span></dt>
+    <dd>${description} <span class="schema-source">from ${source}</span></dd></div>`;
 }
 
 /** Words that SQL keeps for itself need quotes as a name. */

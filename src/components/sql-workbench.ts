@@ -40,6 +40,8 @@ export function sqlWorkbench({schema, tables, manifest}: WorkbenchOptions): HTML
       return html`<div>${resultDownloads(table)}${resultChart(table, figure, provenance) ?? ""}</div>`;
     }
   });
+  // On a narrow screen the lists would push the query out of sight.
+  const wide = matchMedia("(min-width: 70rem)").matches;
   const choose = (code: string) => {
     cell.load(code, {run: true});
     cell.scrollIntoView({block: "nearest"});
@@ -56,7 +58,7 @@ export function sqlWorkbench({schema, tables, manifest}: WorkbenchOptions): HTML
       ${panel(
         `The ${schema.length} tables`,
         schemaBrowser(schema, {insert: cell.insert, look: (table) => choose(`SELECT *\nFROM ${table}\nLIMIT 100`)}),
-        matchMedia("(min-width: 70rem)").matches
+        wide
       )}
       ${panel("Queries of this visit", history.node, false)}
     </div>

@@ -7,6 +7,7 @@ import type {Listening} from "../../server/listen.js";
 import {encodeShareFragment} from "../../src/lib/share-code.js";
 import {snapshotFolder} from "../../src/node/paths.js";
 import {readManifest} from "../../src/node/snapshot.js";
+import {findAxeViolations} from "./axe.js";
 import {launchBrowser} from "./launch.js";
 import {type OpenedPage, openPage} from "./open-page.js";
 import {serveSite} from "./site.js";
@@ -38,8 +39,9 @@ describe("the SQL page", () => {
   });
 
   it("answers a query, then the reader's own, and says how many rows there are", async () => {
-    await withPage("/sql", async ({page}) => {
+    await withPage("/sql", async ({page, requests}) => {
       await runQuery(page);
+      expect(requests.filter((url) => url.includes("duckdb-eh.wasm")).length).toBe(1);
       expect(await page.locator("#query .result-table tbody tr").first().textContent()).toContain("Drama");
       expect(await page.locator("#query-chart .figure-chart svg").count()).toBeGreaterThan(0);
       await writeQuery(page, "SELECT title, year FROM films");
@@ -49,6 +51,18 @@ describe("the SQL page", () => {
       expect(status).toContain(`first 1,000 of ${films.rows.toLocaleString("en-US")} rows`);
       expect(await page.locator("#query .result-table tbody tr").count()).toBe(1000);
       expect(await page.locator(".query-history li").count()).toBe(2);
+    });
+  });
+
+  it.each(["light", "dark"] as const)("has no violation of axe's rules with all of it open, in %s", async (scheme) => {
+    await withPage("/sql", async ({page}) => {
+      await page.emulateMedia({colorScheme: scheme});
+      await runQuery(page);
+      await page.locator("details").evaluateAll((all) => all.map((details) => details.setAttribute("open", "")));
+      expect(await findAxeViolations(page)).toEqual([]);
+      await writeQuery(page, "SELECT titel -- misspelt\nFROM films WHERE title = 'Low Tide' AND year > 1990");
+      await runQuery(page);
+      expect(await findAxeViolations(page)).toEqual([]);
     });
   });
 
@@ -98,7 +112,7 @@ describe("the SQL page", () => {
       await page.getByText("Running …").waitFor();
       await page.getByRole("button", {name: "Stop"}).first().click();
       await finished(page);
-      expect(await page.locator("#query .cell-error").textContent()).toBe("Stopped.");
+      expect(await page.locator("#query .cell-error").textContent()).toContain("Stopped.");
       await writeQuery(page, "SELECT count(*) AS films FROM films");
       await runQuery(page);
       expect(await page.locator("#query .result-table tbody td").textContent()).toBe(

@@ -13,6 +13,8 @@ export function kindOfArrowType(type: string): ColumnKind {
 export function plainValue(value: unknown, type: string): unknown {
   if (value === null || value === undefined) return null;
   if (/^(Date|Timestamp)/.test(type)) return new Date(Number(value));
+  // Seven digits are what 32 bits hold: without this 0.53 would read 0.5299999713897705.
+  if (type === "Float32") return Number((value as number).toPrecision(7));
   if (type.startsWith("Time")) return formatTime(BigInt(value as number | bigint));
   if (type.startsWith("Interval")) return "an interval: cast it to VARCHAR to read it";
   return plain(value);

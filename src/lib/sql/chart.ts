@@ -1,4 +1,5 @@
-import {ascending, deviation, extent, max, mean, min, rank} from "d3";
+import {ascending, deviation, max, maxIndex, mean, min, minIndex, rank} from "d3";
+import {formatCount} from "../format.js";
 import {type ResultColumn, type ResultTable, tableRows} from "./result.js";
 
 export type ChartMark = "bar" | "line" | "dot" | "cell";
@@ -11,8 +12,8 @@ export interface ChartSpec {
   color?: string;
 }
 
-/** Rows that a chart draws at most: more would hide one another. */
-export const CHART_ROWS = 5000;
+/** What a chart draws at most: more would hide one another. */
+const limits = {rows: 5000, yNames: 60, xNames: 40};
 
 /**
  * A chart that fits the result: a line over years or dates, bars for named amounts, cells for two names and an amount,
@@ -20,55 +21,69 @@ export const CHART_ROWS = 5000;
  */
 export function inferChart({columns, rowCount}: ResultTable): ChartSpec | undefined {
   const numbers = columns.filter(({kind}) => kind === "number");
-  const names = columns.filter(({kind}) => kind === "text" || kind === "boolean");
+  const names = columns.filter((column) => isName(column) && countDistinct(column) <= limits.yNames);
   const times = columns.filter(isTime);
   if (rowCount < 2 || columns.length < 2 || !numbers.length) return undefined;
   const amounts = numbers.filter((column) => !isTime(column));
-  const amount = amounts[0] ?? numbers[0];
-  if (times.length && amount !== times[0]) {
+  const amount = amounts[0];
+  if (!amount) return undefined;
+  if (times.length) {
     const series = names.find((column) => countDistinct(column) <= 12);
     if (series || isIncreasing(times[0])) {
       return {mark: "line", x: times[0].name, y: amount.name, ...(series && {color: series.name})};
     }
   }
-  if (names.length >= 2 && countDistinct(names[0]) < rowCount && countDistinct(names[1]) < rowCount) {
+  const isRepeated = (column: ResultColumn) => countDistinct(column) < rowCount;
+  if (names.length >= 2 && names.slice(0, 2).every(isRepeated)) {
     return {mark: "cell", x: names[1].name, y: names[0].name, color: amount.name};
   }
-  if (names.length && (countDistinct(names[0]) === rowCount || amounts.length < 2)) {
-    const color = names.find((column) => column !== names[0] && countDistinct(column) <= 12);
-    return {mark: "bar", x: amount.name, y: names[0].name, ...(color && {color: color.name})};
+  const color = names.find((column) => countDistinct(column) <= 12);
+  if (names.length && (!isRepeated(names[0]) || amounts.length < 2)) {
+    return {mark: "bar", x: amount.name, y: names[0].name};
   }
   if (amounts.length >= 2) {
-    const color = names.find((column) => countDistinct(column) <= 12);
     return {mark: "dot", x: amounts[0].name, y: amounts[1].name, ...(color && {color: color.name})};
   }
-  return times.length ? {mark: "line", x: times[0].name, y: amount.name} : undefined;
+  return undefined;
+}
+
+/** The rows that a chart draws: the first ones, of as many names as it has room for. */
+export function chartRows(table: ResultTable, {mark, x, y}: ChartSpec): Record<string, unknown>[] {
+  const rows = tableRows(table, limits.rows);
+  if (mark !== "bar" && mark !== "cell") return rows;
+  const yNames = new Set([...new Set(rows.map((row) => row[y]))].slice(0, limits.yNames));
+  const xNames = new Set([...new Set(rows.map((row) => row[x]))].slice(0, limits.xNames));
+  return rows.filter((row) => yNames.has(row[y]) && (mark === "bar" || xNames.has(row[x])));
 }
 
 /** What the chart shows, in a sentence of the drawn rows' own numbers. */
-export function describeChart(table: ResultTable, {mark, x, y, color}: ChartSpec): string {
-  const rows = tableRows(table, CHART_ROWS);
+export function describeChart(table: ResultTable, spec: ChartSpec): string {
+  const rows = chartRows(table, spec);
+  const cut =
+    rows.length < table.rowCount
+      ? ` Drawn are ${formatCount(rows.length)} of ${formatCount(table.rowCount)} rows.`
+      : "";
+  return `${spec.mark === "dot" ? describeDots(rows, spec) : describeExtremes(rows, spec)}${cut}`;
+}
+
+function describeExtremes(rows: Record<string, unknown>[], {mark, x, y, color}: ChartSpec): string {
   const drawn = mark === "cell" ? (color ?? x) : mark === "bar" ? x : y;
   const known = rows.filter((row) => typeof row[drawn] === "number");
   if (!known.length) return `No value of ${drawn} is known.`;
-  const least = known.reduce((a, b) => ((b[drawn] as number) < (a[drawn] as number) ? b : a));
-  const most = known.reduce((a, b) => ((b[drawn] as number) > (a[drawn] as number) ? b : a));
-  const at = (row: Record<string, unknown>) =>
-    [y, ...(mark === "bar" ? [] : [x])].map((name) => formatLabel(row[name])).join(" and ");
-  if (mark === "dot") {
-    const r = rankCorrelation(rows.map((row) => [row[x], row[y]]));
-    const [low, high] = extent(known, (row) => row[y] as number);
-    const range = `${y} runs from ${formatLabel(low)} to ${formatLabel(high)}`;
-    return r === undefined
-      ? `${range}.`
-      : `${range}; its rank correlation with ${x} is ${r.toFixed(2)} (Spearman, ${known.length.toLocaleString("en-US")} rows).`;
-  }
-  if (mark === "line") {
-    const place = (row: Record<string, unknown>) =>
-      `${formatLabel(row[drawn])} at ${x} ${formatLabel(row[x])}${color ? ` (${formatLabel(row[color])})` : ""}`;
-    return `${y} is highest with ${place(most)}, lowest with ${place(least)}.`;
-  }
-  return `${drawn} runs from ${formatLabel(least[drawn])} for ${at(least)} to ${formatLabel(most[drawn])} for ${at(most)}.`;
+  const names = mark === "line" ? [x, color] : mark === "bar" ? [y, color] : [y, x];
+  const describe = (row: Record<string, unknown>) => {
+    const places = names.filter((name) => name !== undefined && name !== drawn).map((name) => formatLabel(row[name!]));
+    return `${formatLabel(row[drawn])} for ${places.join(", ")}`;
+  };
+  const lowest = known[minIndex(known, (row) => row[drawn] as number)];
+  const highest = known[maxIndex(known, (row) => row[drawn] as number)];
+  return `Highest ${drawn}: ${describe(highest)}; lowest: ${describe(lowest)}.`;
+}
+
+function describeDots(rows: Record<string, unknown>[], {x, y}: ChartSpec): string {
+  const r = rankCorrelation(rows.map((row) => [row[x], row[y]]));
+  if (r === undefined) return `Too few rows have both ${x} and ${y}, or all the same, to say how they go together.`;
+  return `Rank correlation of ${x} and ${y}: ${r.toFixed(2)} (Spearman).`;
 }
 
 /** Spearman's rank correlation over the pairs of which both are numbers; undefined below three or without spread. */
@@ -95,6 +110,10 @@ export function isTime({name, kind, values}: ResultColumn): boolean {
   if (kind !== "number" || !/year|decade/i.test(name)) return false;
   const known = values.filter((value): value is number => typeof value === "number");
   return known.length > 0 && known.every(Number.isInteger) && min(known)! >= 1850 && max(known)! <= 2100;
+}
+
+function isName({kind}: ResultColumn): boolean {
+  return kind === "text" || kind === "boolean";
 }
 
 function isIncreasing({values}: ResultColumn): boolean {

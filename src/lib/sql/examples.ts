@@ -148,7 +148,7 @@ ORDER BY percent_without_plot DESC`
 SELECT step.description, step."count" AS titles,
        round(100 * step."count" / before."count", 1) AS percent_of_step_before
 FROM funnel AS step LEFT JOIN funnel AS before ON before.step = step."of"
-ORDER BY titles DESC`
+ORDER BY step.rowid`
   },
   {
     group: "Plots and posters",
@@ -174,6 +174,65 @@ ORDER BY median_contrast DESC`
 FROM films JOIN text_figures USING (movie_id)
 GROUP BY plot_source
 ORDER BY median_words DESC`
+  },
+  {
+    group: "Words",
+    question: "Which words mark each genre the most?",
+    tables: ["genre_terms"],
+    sql: `-- z is the word's log-odds divided by its standard error: how surely the genre prefers it.
+SELECT genre, term, round(z, 1) AS z, films_inside, films_outside
+FROM genre_terms
+QUALIFY row_number() OVER (PARTITION BY genre ORDER BY z DESC) <= 5
+ORDER BY genre, z DESC`
+  },
+  {
+    group: "Words",
+    question: "Which genres have films with a vampire in the plot?",
+    tables: ["films", "terms", "term_counts"],
+    sql: `-- A column named film or term is a row number: rowid is the row number in the table that it points to.
+SELECT genre, count(*) AS films
+FROM term_counts
+JOIN terms ON terms.rowid = term_counts.term
+JOIN films ON films.rowid = term_counts.film,
+     unnest(string_split(genres, '|')) AS each_genre(genre)
+WHERE terms.term = 'vampire'
+GROUP BY genre
+ORDER BY films DESC, genre`
+  },
+  {
+    group: "Words",
+    question: "Whose plots share the most telling words with The Matrix's?",
+    tables: ["films", "terms", "term_counts", "text_figures"],
+    sql: `-- Cosine similarity of tf-idf vectors, computed from the counts alone.
+WITH weights AS (
+  SELECT film, term_counts.term,
+         "count" * ln((SELECT count(*) FROM text_figures) / document_count) AS weight
+  FROM term_counts JOIN terms ON terms.rowid = term_counts.term
+), lengths AS (
+  SELECT film, sqrt(sum(weight ** 2)) AS length FROM weights GROUP BY film
+), chosen AS (
+  SELECT film, term, weight FROM weights JOIN films ON films.rowid = film
+  WHERE movie_id = 'tt0133093'
+)
+SELECT title, year, genres,
+       round(sum(weights.weight * chosen.weight) / any_value(here.length) / any_value(there.length), 3) AS cosine
+FROM weights
+JOIN chosen USING (term)
+JOIN lengths AS here ON here.film = weights.film
+JOIN lengths AS there ON there.film = chosen.film
+JOIN films ON films.rowid = weights.film
+WHERE weights.film <> chosen.film
+GROUP BY movie_id, title, year, genres
+ORDER BY cosine DESC
+LIMIT 20`
+  },
+  {
+    group: "Words",
+    question: "Does a longer film get a longer plot?",
+    tables: ["films", "text_figures"],
+    sql: `SELECT runtime, words, plot_source
+FROM films JOIN text_figures USING (movie_id)
+WHERE runtime BETWEEN 40 AND 240`
   },
   {
     group: "The split",

@@ -28,6 +28,7 @@ describe("an Arrow value", () => {
   });
 
   it("becomes a plain one", () => {
+    expect(plainValue(Math.fround(0.53), "Float32")).toBe(0.53);
     expect(plainValue(12n, "Int64")).toBe(12);
     expect(plainValue(1577836800000, "Date32<DAY>")).toEqual(new Date("2020-01-01"));
     expect(plainValue(36_061_000_000n, "Time64<MICROSECOND>")).toBe("10:01:01");

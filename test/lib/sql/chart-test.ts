@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {type ChartSpec, describeChart, inferChart, rankCorrelation} from "../../../src/lib/sql/chart.js";
+import {type ChartSpec, chartRows, describeChart, inferChart, rankCorrelation} from "../../../src/lib/sql/chart.js";
 import {tableFromColumns} from "../../../src/lib/sql/result.js";
 
 const genres = ["Drama", "Comedy", "Horror"];
@@ -54,6 +54,13 @@ describe("the chart for a result", () => {
     expect(inferChart(table)).toEqual({mark: "dot", x: "words", y: "runtime"});
   });
 
+  it("is none for a list of films, which has no amount", () => {
+    const titles = ["Lantern Street", "Low Tide", "Paper Moons"];
+    expect(
+      inferChart(tableFromColumns(["title", "year", "genres"], [titles, [2001, 2000, 1999], genres]))
+    ).toBeUndefined();
+  });
+
   it("is none without rows, without numbers, or for one column", () => {
     expect(inferChart(tableFromColumns([], []))).toBeUndefined();
     expect(inferChart(tableFromColumns(["a", "b"], [[], []]))).toBeUndefined();
@@ -95,7 +102,7 @@ describe("what a chart is said to show", () => {
   it("is the range, with its ends named", () => {
     const table = tableFromColumns(["genre", "films"], [genres, [8941, 6550, null]]);
     expect(describeChart(table, {mark: "bar", x: "films", y: "genre"})).toBe(
-      "films runs from 6,550 for Comedy to 8,941 for Drama."
+      "Highest films: 8,941 for Drama; lowest: 6,550 for Comedy."
     );
   });
 
@@ -108,7 +115,7 @@ describe("what a chart is said to show", () => {
       ]
     );
     expect(describeChart(table, {mark: "line", x: "year", y: "films"})).toBe(
-      "films is highest with 8 at year 1991, lowest with 4 at year 1990."
+      "Highest films: 8 for 1991; lowest: 4 for 1990."
     );
   });
 
@@ -120,7 +127,19 @@ describe("what a chart is said to show", () => {
         [90, 140, 100, 95]
       ]
     );
-    expect(describeChart(table, {mark: "dot", x: "words", y: "runtime"})).toContain("0.80 (Spearman, 4 rows)");
+    expect(describeChart(table, {mark: "dot", x: "words", y: "runtime"})).toBe(
+      "Rank correlation of words and runtime: 0.80 (Spearman)."
+    );
+  });
+
+  it("says how much of a long result is drawn", () => {
+    const names = Array.from({length: 80}, (_, row) => `name ${row}`);
+    const table = tableFromColumns(["name", "films"], [names, names.map((_, row) => row)]);
+    const spec: ChartSpec = {mark: "bar", x: "films", y: "name"};
+    expect(chartRows(table, spec).length).toBe(60);
+    expect(describeChart(table, spec)).toBe(
+      "Highest films: 59 for name 59; lowest: 0 for name 0. Drawn are 60 of 80 rows."
+    );
   });
 
   it("is that nothing is known when nothing is", () => {
