@@ -100,6 +100,6 @@ function describe(runs: number, build: number, pages: ReadonlyMap<string, PageFi
 |---|---|---|---|---|
 ${rows.join("\n")}
 
-A page without a chart counts all its scripts. Fonts, pictures and the database engine are in the last column only.
+A page without a chart counts all its scripts. Fonts and pictures are in the last column only; what a page fetches once a reader asks for it, such as the database engine, is in none.
 `;
 }
