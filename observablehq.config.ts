@@ -28,7 +28,7 @@ export default {
   style: "style.css",
   globalStylesheets: [],
   head: pageHead(base),
-  header: pageHeader(base),
+  header: pageHeader(),
   footer: pageFooter,
   toc: {label: "On this page"},
   pager: true,

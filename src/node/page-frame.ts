@@ -37,25 +37,25 @@ export function pageHead(base: string): string {
     ({family, file, style}) =>
       `@font-face{font-family:"${family}";font-style:${style};font-weight:200 800;font-display:swap;src:url(${base}fonts/${file}) format("woff2")}`
   );
-  const preloads = fonts
-    .filter(({style}) => style === "normal")
-    .map(({file}) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${base}fonts/${file}">`);
+  // By script, since Framework would take a link to a font for a file of its own and copy it under another name.
+  const preload = `for (const href of ${JSON.stringify(
+    fonts.filter(({style}) => style === "normal").map(({file}) => `${base}fonts/${file}`)
+  )}) document.head.append(Object.assign(document.createElement("link"), {rel: "preload", as: "font", type: "font/woff2", crossOrigin: "", href}));`;
   return [
-    `<script>${earlyScript}</script>`,
+    `<script>${earlyScript}\n${preload}</script>`,
     '<meta name="color-scheme" content="light dark">',
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
-    ...preloads,
     `<style>${faces.join("")}</style>`
   ].join("\n");
 }
 
-/** The header of every page of a site served at `base`. */
-export function pageHeader(base: string): string {
+/** The header of every page. */
+export function pageHeader(): string {
   const themes = ["system", "light", "dark"].map(
     (theme) =>
       `<label><input type="radio" name="theme" value="${theme}">${theme[0].toUpperCase()}${theme.slice(1)}</label>`
   );
-  return `<a class="header-home wordmark" href="${base}">Marquee</a>
+  return `<a class="header-home wordmark" href="/">Marquee</a>
 <fieldset class="theme-toggle"><legend class="visually-hidden">Theme</legend>${themes.join("")}</fieldset>
 <script>${toggleScript}
 ${frameScript}</script>`;
