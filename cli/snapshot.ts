@@ -1,6 +1,7 @@
 import {resolve} from "node:path";
 import {Command} from "commander";
 import {CorpusError} from "../src/node/corpus-error.js";
+import {writeDataDocument} from "../src/node/document-tables.js";
 import {findCorpusFolder, projectRoot} from "../src/node/paths.js";
 import {makeSnapshot} from "../src/node/snapshot.js";
 
@@ -29,6 +30,7 @@ try {
     }
   });
   const bytes = Object.values(manifest.tables).reduce((sum, table) => sum + table.bytes, 0);
+  if (options.out === "snapshot") await writeDataDocument();
   console.log(`${Object.keys(manifest.tables).length} tables, ${(bytes / 1e6).toFixed(1)} MB, in ${options.out}`);
 } catch (error) {
   if (!(error instanceof CorpusError)) throw error;

@@ -1,39 +1,106 @@
 import {html} from "htl";
 import type {FigureProvenance, ManifestWithStaleness} from "../lib/provenance.js";
+import {labelPictures, stepThroughMarks} from "./figure-accessibility.js";
+import {figureTools} from "./figure-tools.js";
 
 export interface FigureOptions {
   /** Names the figure on its page: in links and in the names of saved files. */
   id: string;
   /** What is drawn. */
   title: string;
-  /** What it shows: a sentence computed from the data. */
-  finding: string;
-  /** Draws the chart at a width in pixels. Called again when the width changes or the figure goes full screen. */
+  /** What it shows: a sentence computed from the data. A function is called again after each change of `controls`. */
+  finding: string | (() => string);
+  /**
+   * Draws the chart at a width in pixels. Called again when the width changes, when `controls` change, and in full
+   * screen, where a height is given too.
+   */
   draw(size: {width: number; height?: number}): Element;
-  /** The rows behind the chart, for CSV. */
+  /** The rows behind the chart, for the table and for CSV. */
   rows(): readonly object[];
   provenance: FigureProvenance;
-  /** Controls that change this figure alone, placed above it. */
+  /** Controls that change this figure alone, placed above it: their `input` events draw it again. */
   controls?: Node;
 }
 
+/** The height of each figure's chart when it was last drawn, so that a page keeps its place when a cell runs again. */
+const lastHeights = new Map<string, number>();
+let hashFollowed = false;
+
 /** The frame that every chart stands in. `manifest` lets the figure name the tables that it came from. */
-export function figureMaker(_manifest: ManifestWithStaleness): (options: FigureOptions) => HTMLElement {
+export function figureMaker(manifest: ManifestWithStaleness): (options: FigureOptions) => HTMLElement {
   return (options) => {
-    const holder = html`<div class="figure-chart"></div>` as HTMLElement;
-    const observer = new ResizeObserver(([entry]) => {
-      const width = Math.floor(entry.contentRect.width);
-      if (width > 0 && String(width) !== holder.dataset.width) {
-        holder.dataset.width = String(width);
-        holder.replaceChildren(options.draw({width}));
-      }
-    });
-    observer.observe(holder);
-    return html`<figure class="figure" id=${options.id}>
-      <h3>${options.title}</h3>
-      ${options.controls ?? ""}
-      ${holder}
-      <figcaption>${options.finding}</figcaption>
+    const {id, title, controls} = options;
+    const focused = controls?.contains(document.activeElement) ? (document.activeElement as HTMLElement) : undefined;
+    const finding = () => (typeof options.finding === "function" ? options.finding() : options.finding);
+    const caption = html`<p class="figure-finding" id="${id}-finding">${finding()}</p>` as HTMLElement;
+    const chart = html`<div class="figure-chart"></div>` as HTMLElement;
+    const figure = html`<figure class="figure" id=${id} aria-labelledby="${id}-title" aria-describedby="${id}-finding">
+      <figcaption><h3 class="figure-title" id="${id}-title">${title}</h3>${caption}</figcaption>
+      ${controls ? html`<div class="figure-controls">${controls}</div>` : ""}
+      ${chart}
+      ${figureTools({...options, finding, chart, manifest})}
     </figure>` as HTMLElement;
+
+    let drawnSize = "";
+    const draw = () => {
+      const size = chartSize(figure, chart);
+      if (!size.width) return;
+      drawnSize = JSON.stringify(size);
+      chart.replaceChildren(drawSafely(options, size));
+      const excess = size.height ? (chart.scrollHeight - chart.clientHeight) / chartZoom(figure) : 0;
+      if (excess > 1) chart.replaceChildren(drawSafely(options, {...size, height: size.height! - Math.ceil(excess)}));
+      labelPictures(chart, title);
+      stepThroughMarks(chart, title);
+      chart.style.minHeight = "";
+      lastHeights.set(id, chart.offsetHeight);
+    };
+    chart.style.minHeight = `${lastHeights.get(id) ?? 0}px`;
+    new ResizeObserver(() => {
+      if (JSON.stringify(chartSize(figure, chart)) === drawnSize) return;
+      const first = drawnSize === "";
+      draw();
+      if (!first) return;
+      if (document.activeElement === document.body) focused?.focus({preventScroll: true});
+      followHash(figure);
+    }).observe(chart);
+    figure.addEventListener("fullscreenchange", draw);
+    controls?.addEventListener("input", () => {
+      caption.textContent = finding();
+      draw();
+    });
+    return figure;
   };
+}
+
+/** In full screen a chart is drawn small and shown large, so that its type can be read from the last row. */
+function chartSize(figure: HTMLElement, chart: HTMLElement): {width: number; height?: number} {
+  const width = Math.floor(chart.clientWidth);
+  if (document.fullscreenElement !== figure) {
+    figure.style.removeProperty("--figure-zoom");
+    return {width};
+  }
+  const zoom = chartZoom(figure);
+  figure.style.setProperty("--figure-zoom", String(zoom));
+  return {width: Math.floor(width / zoom), height: Math.floor(chart.clientHeight / zoom)};
+}
+
+function chartZoom(figure: HTMLElement): number {
+  return Math.max(1, Math.min(2, figure.clientWidth / 1000));
+}
+
+function drawSafely(options: FigureOptions, size: {width: number; height?: number}): Element {
+  try {
+    if (!options.rows().length) return html`<p class="empty-state">No film passes the filter.</p>` as HTMLElement;
+    return options.draw(size);
+  } catch (error) {
+    console.error(error);
+    return html`<div class="observablehq--error">${String(error)}</div>` as HTMLElement;
+  }
+}
+
+/** A figure is drawn after the page has loaded, too late for the browser to find the address's hash. */
+function followHash(figure: HTMLElement): void {
+  if (hashFollowed || decodeURIComponent(location.hash.slice(1)) !== figure.id) return;
+  hashFollowed = true;
+  figure.scrollIntoView();
 }

@@ -1,8 +1,7 @@
 import {openCorpus} from "../node/corpus.js";
 import {findCorpusFolder} from "../node/paths.js";
+import {summariseCorpus} from "../node/summarise-corpus.js";
 
-const folder = findCorpusFolder();
-const corpus = folder ? openCorpus(folder) : undefined;
-process.stdout.write(
-  JSON.stringify({present: !!corpus, plots: corpus?.plots.length ?? 0, posters: corpus?.posterIds.length ?? 0})
-);
+// A built site has no corpus of its own: the server that serves it answers this path when it has one at hand.
+const folder = process.env.MARQUEE_PREVIEW ? findCorpusFolder() : undefined;
+process.stdout.write(JSON.stringify(summariseCorpus(folder ? openCorpus(folder) : undefined)));

@@ -14,7 +14,7 @@ import {
   uint32,
   utf8
 } from "@uwdata/flechette";
-import type {ColumnDefinition, ColumnType, TableColumns} from "./table-definition.js";
+import type {ColumnDefinition, ColumnType, ColumnValues, TableColumns} from "./table-definition.js";
 
 const arrowTypes: Record<ColumnType, () => DataType> = {
   utf8,
@@ -29,9 +29,19 @@ const arrowTypes: Record<ColumnType, () => DataType> = {
   float64
 };
 
+/** Integers that do not fit would be cut to their last bits without a word. */
+const integerRanges: Partial<Record<ColumnType, [low: number, high: number]>> = {
+  uint8: [0, 2 ** 8 - 1],
+  uint16: [0, 2 ** 16 - 1],
+  uint32: [0, 2 ** 32 - 1],
+  int16: [-(2 ** 15), 2 ** 15 - 1],
+  int32: [-(2 ** 31), 2 ** 31 - 1]
+};
+
 /**
  * Encodes a table as an Arrow IPC stream: the same columns give the same bytes.
- * Throws when a column is missing, undeclared, of another length, or null where it may not be.
+ * Throws when a column is missing, undeclared, of another length, null where it may not be, or
+ * holds a number that its type can't.
  */
 export function encodeTable(columns: TableColumns, definitions: Record<string, ColumnDefinition>): Uint8Array {
   checkColumns(columns, definitions);
@@ -54,7 +64,7 @@ export function decodeTable(bytes: Uint8Array | ArrayBuffer): TableColumns {
 
 function checkColumns(columns: TableColumns, definitions: Record<string, ColumnDefinition>): void {
   const lengths = new Set<number>();
-  for (const [name, {nullable}] of Object.entries(definitions)) {
+  for (const [name, {nullable, type}] of Object.entries(definitions)) {
     const values = columns[name];
     if (!values) throw new Error(`column "${name}" is declared but was not computed`);
     lengths.add(values.length);
@@ -62,8 +72,20 @@ function checkColumns(columns: TableColumns, definitions: Record<string, ColumnD
       const row = values.findIndex((value) => value == null);
       if (row >= 0) throw new Error(`column "${name}" is null in row ${row} but is not declared nullable`);
     }
+    const range = integerRanges[type];
+    if (range) checkRange(name, values, range);
   }
   const extra = Object.keys(columns).find((name) => !(name in definitions));
   if (extra) throw new Error(`column "${extra}" was computed but is not declared`);
   if (lengths.size > 1) throw new Error(`columns differ in length: ${[...lengths].join(", ")}`);
+}
+
+function checkRange(name: string, values: ColumnValues, [low, high]: [number, number]): void {
+  for (let row = 0; row < values.length; ++row) {
+    const value = values[row];
+    if (value === null || (Number.isInteger(value) && (value as number) >= low && (value as number) <= high)) continue;
+    throw new Error(
+      `column "${name}" holds ${value} in row ${row}; its type takes whole numbers from ${low} to ${high}`
+    );
+  }
 }

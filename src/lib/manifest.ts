@@ -4,7 +4,7 @@ export interface TableProvenance {
   bytes: number;
   /** SHA-256 of the table's file. */
   checksum: string;
-  /** Checksum of each input: rows sorted for a corpus part, the file's bytes for a table. */
+  /** Checksum of each input: of rows in any order for a corpus part, of the file's bytes for a table. */
   inputs: Record<string, string>;
   /** SHA-256 of the table's module bundled with every project module that it imports, white space removed. */
   code: string;

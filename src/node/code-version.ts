@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {build} from "esbuild";
 import {sha256} from "./checksums.js";
 import {projectRoot} from "./paths.js";
+import {vectorPackage} from "./vector-vocabulary.js";
 
 export interface CodeVersion {
   code: string;
@@ -11,7 +12,8 @@ export interface CodeVersion {
 
 /**
  * The version of a module as what it does: SHA-256 of the module bundled with all project modules that it imports,
- * comments and white space removed, and the installed versions of the npm packages among its imports.
+ * comments and white space removed, and the installed versions of the npm packages among its imports and behind what
+ * the context does for it.
  */
 export async function readCodeVersion(modulePath: string): Promise<CodeVersion> {
   const result = await build({
@@ -32,8 +34,11 @@ export async function readCodeVersion(modulePath: string): Promise<CodeVersion> 
   for (const output of Object.values(result.metafile.outputs)) {
     for (const {path, external} of output.imports) if (external) names.add(packageName(path));
   }
+  const [{text}] = result.outputFiles;
+  if (text.includes("decodePoster")) names.add("@jsquash/jpeg");
+  if (text.includes("loadVectorVocabulary")) names.add(vectorPackage.name);
   const versions = [...names].sort().map((name): [string, string] => [name, installedVersion(name)]);
-  return {code: sha256(result.outputFiles[0].contents), packages: Object.fromEntries(versions)};
+  return {code: sha256(text), packages: Object.fromEntries(versions)};
 }
 
 function packageName(specifier: string): string {
@@ -42,6 +47,7 @@ function packageName(specifier: string): string {
 }
 
 function installedVersion(name: string): string {
+  if (name === vectorPackage.name) return vectorPackage.version;
   const path = join(projectRoot, "node_modules", name, "package.json");
   if (!existsSync(path)) throw new Error(`package ${name} is not installed: run npm ci`);
   return JSON.parse(readFileSync(path, "utf8")).version;

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync} from "node:fs";
+import {existsSync, readdirSync, statSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {ascending} from "d3";
@@ -48,7 +48,6 @@ function readMovies(path: string, problems: CorpusProblem[]): Movie[] {
   const checked = new RowChecker("movies.tsv", problems);
   const movies = rows.map((row): Movie => {
     checked.start(row);
-    const {fields} = row;
     return {
       movieId: checked.uniqueId(),
       tmdbId: checked.integer("tmdb_id", 1, 2 ** 31 - 1),
@@ -56,7 +55,7 @@ function readMovies(path: string, problems: CorpusProblem[]): Movie[] {
       year: checked.integer("year", 1870, 2100),
       genres: checked.genres(),
       runtime: checked.integer("runtime", 1, 32767),
-      originalLanguage: fields.original_language || null
+      originalLanguage: checked.language()
     };
   });
   return movies.sort((a, b) => ascending(a.movieId, b.movieId));
@@ -84,15 +83,17 @@ function readLabels(path: string, known: ReadonlySet<string>, problems: CorpusPr
 }
 
 function readPosterIds(folder: string, known: ReadonlySet<string>, problems: CorpusProblem[]): string[] {
+  if (!statSync(folder).isDirectory()) throw new CorpusError([{file: "posters", message: "is not a folder"}]);
   const ids: string[] = [];
   for (const name of readdirSync(folder).sort()) {
     if (name.startsWith(".")) continue;
     const id = /^(tt\d+)\.jpg$/.exec(name)?.[1];
     const file = `posters/${name}`;
-    if (!id) problems.push({file, message: "is not named <movie_id>.jpg; rename or remove it"});
-    else if (!known.has(id))
-      problems.push({file, message: `has no film ${id} in movies.tsv; add the film or remove it`});
-    else ids.push(id);
+    const message = !id
+      ? "is not named <movie_id>.jpg; rename or remove it"
+      : !known.has(id) && `has no film ${id} in movies.tsv; add the film or remove it`;
+    if (message) problems.push({file, message});
+    else ids.push(id!);
   }
   return ids;
 }
@@ -139,8 +140,16 @@ class RowChecker {
     const genres = value.split("|").map((genre) => genre.trim());
     if (genres.includes("")) this.fail(`genres "${value}" has an empty name between two bars`);
     if (new Set(genres).size < genres.length) this.fail(`genres "${value}" names a genre twice`);
-    if (genres.length === 1 && value.includes(",")) this.fail(`genres "${value}" are to be separated by |, not commas`);
+    if (value.includes(",")) this.fail(`genres "${value}" are to be separated by |, not commas`);
     return genres.sort();
+  }
+
+  /** An ISO 639 code: two or three small letters. */
+  language(): string | null {
+    const value = this.row.fields.original_language ?? "";
+    if (value === "" || value === "\\N") return null;
+    if (!/^[a-z]{2,3}$/.test(value)) this.fail(`original_language "${value}" is not a code such as en`);
+    return value;
   }
 
   integer(name: string, low: number, high: number): number | null {

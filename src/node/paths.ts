@@ -15,9 +15,10 @@ export function snapshotFolder(env: NodeJS.ProcessEnv = process.env): string {
 
 /**
  * The corpus to read plots and posters from: `MARQUEE_CORPUS`, else `corpus/` in the project, else none.
- * Throws when `MARQUEE_CORPUS` names a folder that does not exist.
+ * `MARQUEE_CORPUS` set to nothing is none. Throws when `MARQUEE_CORPUS` names a folder that does not exist.
  */
 export function findCorpusFolder(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  if (env.MARQUEE_CORPUS === "") return undefined;
   if (env.MARQUEE_CORPUS) {
     const folder = resolve(projectRoot, env.MARQUEE_CORPUS);
     if (!existsSync(folder)) {

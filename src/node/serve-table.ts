@@ -1,52 +1,86 @@
 import {readFileSync} from "node:fs";
-import {compareProvenance} from "../lib/manifest.js";
-import {checksumCorpusPart} from "./checksums.js";
+import {decodeTable} from "../lib/arrow.js";
+import type {Corpus} from "../lib/corpus.js";
+import {compareProvenance, type SnapshotManifest} from "../lib/manifest.js";
+import type {CorpusPart} from "../lib/table-definition.js";
+import {checksumCorpusPart, sha256} from "./checksums.js";
 import {readCodeVersion} from "./code-version.js";
 import {openCorpus} from "./corpus.js";
 import {findCorpusFolder, snapshotFolder} from "./paths.js";
 import {computeTable, readManifest, tablePath} from "./snapshot.js";
 import {loadTable, type RegisteredTable} from "./table-registry.js";
 
+/** Where tables are served from; tests name their own. */
+export interface TableSource {
+  snapshot: string;
+  corpus?: string;
+  warn(message: string): void;
+}
+
+const defaultSource = (): TableSource => ({
+  snapshot: snapshotFolder(),
+  corpus: findCorpusFolder(),
+  warn: (message) => console.warn(message)
+});
+
 /**
  * The bytes of a snapshot table for a page. The file as it stands when what made it is unchanged; recomputed when its
- * code, parameters or inputs changed and all inputs are at hand; else as it stands, with a warning on standard error
- * (the page's provenance shows the same).
+ * code, parameters or inputs changed and all inputs are at hand; else as it stands, with a warning (the page's
+ * provenance shows the same). Tables that it is made from are served in the same way first.
  */
-export async function serveTable(name: string): Promise<Uint8Array> {
-  const folder = snapshotFolder();
-  const made = readManifest(folder).tables[name];
-  const table = await loadTable(name);
-  if (made) {
-    const reasons = await findReasons(table, folder);
-    if (!reasons.length) return readFileSync(tablePath(folder, name));
-    console.warn(`${name}: ${reasons.join(", ")}`);
-  }
-  const corpusFolder = findCorpusFolder();
-  const needsCorpus = table.definition.inputs.some((input) => input.startsWith("corpus:"));
-  if (needsCorpus && !corpusFolder) {
-    if (made) return readFileSync(tablePath(folder, name));
-    throw new Error(`table ${name} is not in the snapshot and needs a corpus: npm run snapshot -- --corpus DIR`);
-  }
-  return computeTable(table.definition, corpusFolder ? openCorpus(corpusFolder) : emptyCorpus, folder);
+export async function serveTable(name: string, source: TableSource = defaultSource()): Promise<Uint8Array> {
+  return new TableServer(source).serve(name);
 }
 
-async function findReasons({definition, modulePath}: RegisteredTable, folder: string): Promise<string[]> {
-  const {tables} = readManifest(folder);
-  const corpusFolder = findCorpusFolder();
-  const inputs: Record<string, string | null> = {};
-  for (const input of definition.inputs) {
-    const [kind, name] = input.split(":");
-    if (kind === "table") inputs[input] = tables[name]?.checksum ?? null;
-    // The start command has compared the whole corpus already; posters are too many to read for every table.
-    else if (corpusFolder && name !== "posters" && name !== "titles") {
-      inputs[input] = await checksumCorpusPart(corpusFolder, name as "movies");
+class TableServer {
+  private readonly manifest: SnapshotManifest;
+  private readonly served = new Map<string, Promise<Uint8Array>>();
+  private corpus: Corpus | undefined;
+
+  constructor(private readonly source: TableSource) {
+    this.manifest = readManifest(source.snapshot);
+  }
+
+  serve(name: string): Promise<Uint8Array> {
+    const known = this.served.get(name) ?? this.find(name);
+    this.served.set(name, known);
+    return known;
+  }
+
+  private async find(name: string): Promise<Uint8Array> {
+    const {snapshot, corpus, warn} = this.source;
+    const table = await loadTable(name);
+    const {definition} = table;
+    const made = this.manifest.tables[name];
+    if (made) {
+      const reasons = await this.findReasons(table);
+      if (!reasons.length) return readFileSync(tablePath(snapshot, name));
+      warn(`${name}: ${reasons.join(", ")}`);
     }
+    if (!corpus && definition.inputs.some((input) => input.startsWith("corpus:"))) {
+      if (made) return readFileSync(tablePath(snapshot, name));
+      throw new Error(`table ${name} is not in the snapshot and needs a corpus: npm run snapshot -- --corpus DIR`);
+    }
+    this.corpus ??= corpus ? openCorpus(corpus) : emptyCorpus;
+    return computeTable(definition, this.corpus, async (input) => decodeTable(await this.serve(input)));
   }
-  const now = {inputs, ...(await readCodeVersion(modulePath)), parameters: definition.parameters};
-  return compareProvenance(definition.name, tables[definition.name], now).reasons;
+
+  private async findReasons({definition, modulePath}: RegisteredTable): Promise<string[]> {
+    const inputs: Record<string, string | null> = {};
+    for (const input of definition.inputs) {
+      const [kind, name] = input.split(":");
+      if (kind === "table") inputs[input] = sha256(await this.serve(name));
+      // The start command has compared the whole corpus already; posters are too many to read for every table.
+      else if (this.source.corpus && name !== "posters" && name !== "titles") {
+        inputs[input] = await checksumCorpusPart(this.source.corpus, name as CorpusPart);
+      }
+    }
+    const now = {inputs, ...(await readCodeVersion(modulePath)), parameters: definition.parameters};
+    return compareProvenance(definition.name, this.manifest.tables[definition.name], now).reasons;
+  }
 }
 
-const emptyCorpus = {
+const emptyCorpus: Corpus = {
   movies: [],
   plots: [],
   labels: [],

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, rmSync} from "node:fs";
+import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {decodeTable, encodeTable} from "../lib/arrow.js";
 import type {Corpus} from "../lib/corpus.js";
@@ -13,6 +13,7 @@ import type {CorpusPart, TableColumns, TableContext, TableDefinition} from "../l
 import {checksumCorpusPart, sha256} from "./checksums.js";
 import {type CodeVersion, readCodeVersion} from "./code-version.js";
 import {openCorpus} from "./corpus.js";
+import {CorpusError} from "./corpus-error.js";
 import {decodePoster} from "./decode-poster.js";
 import {loadTables, type RegisteredTable} from "./table-registry.js";
 import {loadVectorVocabulary} from "./vector-vocabulary.js";
@@ -27,9 +28,10 @@ export interface SnapshotEffects {
   report(line: string): void;
   /** Progress within a table. */
   progress(table: string, done: number, total: number): void;
+  loadVectorVocabulary(): Promise<ReadonlySet<string>>;
 }
 
-const silent: SnapshotEffects = {report() {}, progress() {}};
+const defaultEffects: SnapshotEffects = {report() {}, progress() {}, loadVectorVocabulary};
 
 export function manifestPath(folder: string): string {
   return join(folder, "manifest.json");
@@ -60,19 +62,42 @@ export async function describeCorpus(corpusFolder: string): Promise<SnapshotMani
 
 /**
  * Computes every table of the snapshot from a corpus folder into `out`. A table whose inputs, code, packages and
- * parameters are those of the manifest that stands there is kept, unless `fresh`. Files of tables that no longer
- * exist are removed. The manifest is written last.
+ * parameters are those of the manifest that stands there is kept, unless `fresh`. Everything is computed in a folder
+ * beside `out` and moved over at the end, the manifest last: when anything throws, `out` stays as it was. Files of
+ * tables that no longer exist are removed.
  */
 export async function makeSnapshot(
   corpusFolder: string,
   out: string,
-  {fresh = false, effects = silent}: {fresh?: boolean; effects?: SnapshotEffects} = {}
+  {fresh = false, ...options}: {fresh?: boolean; effects?: Partial<SnapshotEffects>} = {}
 ): Promise<SnapshotManifest> {
+  const effects = {...defaultEffects, ...options.effects};
   const corpus = openCorpus(corpusFolder);
   const described = await describeCorpus(corpusFolder);
   const former = existsSync(manifestPath(out)) && !fresh ? readManifest(out) : undefined;
-  const manifest: SnapshotManifest = {format: 1, corpus: described, tables: {}};
   const tables = await loadTables();
+  const staging = `${out}.${process.pid}.part`;
+  mkdirSync(staging, {recursive: true});
+  try {
+    const manifest = await fillSnapshot(tables, corpus, described, {out, staging, former, effects});
+    mkdirSync(out, {recursive: true});
+    for (const name of Object.keys(manifest.tables)) renameSync(tablePath(staging, name), tablePath(out, name));
+    writeFileAtomic(manifestPath(out), `${stableJson(manifest, 2)}\n`);
+    removeStrays(out, tables);
+    return manifest;
+  } finally {
+    rmSync(staging, {recursive: true, force: true});
+  }
+}
+
+/** Puts every table into the staging folder: copied from `out` where it is still current, else computed. */
+async function fillSnapshot(
+  tables: readonly RegisteredTable[],
+  corpus: Corpus,
+  described: SnapshotManifest["corpus"],
+  {out, staging, former, effects}: {out: string; staging: string; former?: SnapshotManifest; effects: SnapshotEffects}
+): Promise<SnapshotManifest> {
+  const manifest: SnapshotManifest = {format: 1, corpus: described, tables: {}};
   for (const table of tables) {
     const {name} = table.definition;
     const start = performance.now();
@@ -82,17 +107,16 @@ export async function makeSnapshot(
     const parameters = table.definition.parameters;
     if (made && isCurrent(name, made, {inputs, ...version, parameters}, out)) {
       manifest.tables[name] = made;
+      copyFileSync(tablePath(out, name), tablePath(staging, name));
       effects.report(`${name}: kept, ${made.rows.toLocaleString("en-US")} rows`);
       continue;
     }
-    const bytes = await computeTable(table.definition, corpus, out, effects);
-    writeFileAtomic(tablePath(out, name), bytes);
+    const bytes = await computeTable(table.definition, corpus, (input) => readTable(staging, input), effects);
+    writeFileAtomic(tablePath(staging, name), bytes);
     manifest.tables[name] = describeTable(bytes, inputs, version, parameters);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     effects.report(`${name}: ${manifest.tables[name].rows.toLocaleString("en-US")} rows in ${seconds} s`);
   }
-  writeFileAtomic(manifestPath(out), `${stableJson(manifest, 2)}\n`);
-  removeStrays(out, tables);
   return manifest;
 }
 
@@ -115,21 +139,36 @@ export async function findStale(folder: string, corpusFolder?: string): Promise<
   return stale;
 }
 
-/** Computes one table as Arrow bytes. Other tables are read from the snapshot folder. */
+/** Computes one table as Arrow bytes; `readInput` gives the columns of the other tables that it is made from. */
 export async function computeTable(
   definition: TableDefinition,
   corpus: Corpus,
-  folder: string,
-  effects: SnapshotEffects = silent
+  readInput: (table: string) => TableColumns | Promise<TableColumns>,
+  effects: SnapshotEffects = defaultEffects
 ): Promise<Uint8Array> {
+  const posterIds = new WeakMap<Uint8Array, string>();
+  const rememberId = async (movieId: string): Promise<Uint8Array> => {
+    const bytes = await corpus.readPoster(movieId);
+    posterIds.set(bytes, movieId);
+    return bytes;
+  };
   const context: TableContext = {
-    corpus: guardCorpus(corpus, definition),
-    decodePoster,
-    loadVectorVocabulary,
+    corpus: guardCorpus({...corpus, readPoster: rememberId}, definition),
+    async decodePoster(bytes) {
+      try {
+        return await decodePoster(bytes);
+      } catch (error) {
+        const id = posterIds.get(bytes);
+        if (!id) throw error;
+        const message = `can't be decoded as a JPEG picture (${(error as Error).message}); get it again or remove it`;
+        throw new CorpusError([{file: `posters/${id}.jpg`, message}]);
+      }
+    },
+    loadVectorVocabulary: effects.loadVectorVocabulary,
     progress: (done, total) => effects.progress(definition.name, done, total),
     async table(name) {
       if (!definition.inputs.includes(`table:${name}`)) throw undeclared(definition, `table:${name}`);
-      return readTable(folder, name);
+      return readInput(name);
     }
   };
   return encodeTable(await definition.compute(context), definition.columns);

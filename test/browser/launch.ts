@@ -19,6 +19,8 @@ const flags = [
   "--disable-component-update",
   "--disable-sync",
   "--no-first-run",
+  // No name but this machine's own resolves, whoever asks: a page, a worker or the browser itself.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
   "--hide-scrollbars"
 ];
 

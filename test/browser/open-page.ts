@@ -4,6 +4,8 @@ export interface OpenedPage {
   page: Page;
   /** Error cells, console errors, uncaught exceptions, failed responses and requests off the host, in words. */
   problems: string[];
+  /** Paths of all requests to the page's own host. */
+  requests: string[];
   close(): Promise<void>;
 }
 
@@ -18,6 +20,7 @@ export async function openPage(browser: Browser, url: string, options: OpenOptio
   const {colorScheme = "light", width = 1440, height = 900} = options;
   const context = await browser.newContext({colorScheme, viewport: {width, height}, reducedMotion: "reduce"});
   const problems: string[] = [];
+  const requests: string[] = [];
   const {host} = new URL(url);
   await context.route(
     (target) => /^(https?|wss?):$/.test(target.protocol) && target.host !== host,
@@ -27,6 +30,10 @@ export async function openPage(browser: Browser, url: string, options: OpenOptio
     }
   );
   const page = await context.newPage();
+  page.on("request", (request) => {
+    const target = new URL(request.url());
+    if (target.host === host) requests.push(target.pathname + target.search);
+  });
   page.on("console", (message) => {
     if (message.type() === "error") problems.push(`console error: ${message.text()}`);
   });
@@ -36,8 +43,9 @@ export async function openPage(browser: Browser, url: string, options: OpenOptio
   });
   await page.goto(url, {waitUntil: "load"});
   await settle(page);
+  await scrollThrough(page);
   for (const text of await page.locator(".observablehq--error").allTextContents()) problems.push(`error cell: ${text}`);
-  return {page, problems, close: () => context.close()};
+  return {page, problems, requests, close: () => context.close()};
 }
 
 /** Waits until no cell is pending and no request has been under way for half a second. */
@@ -49,4 +57,16 @@ export async function settle(page: Page): Promise<void> {
       timeout: 30000
     }
   );
+}
+
+/** Scrolls to the end and back, so that what is drawn when it comes into view is drawn. */
+export async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight * 0.8) {
+      scrollTo(0, y);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    scrollTo(0, 0);
+  });
+  await settle(page);
 }

@@ -1,0 +1,13 @@
+import {Command} from "commander";
+import {benchSite} from "../bench/site.js";
+import {runCommand} from "./lib/run-command.js";
+
+const program = new Command("npm run bench --").description(
+  "Measure speed and write the figures to docs/performance.md."
+);
+program
+  .command("site")
+  .description("a cold build, then each page: script before the first chart, largest contentful paint, bytes")
+  .option("--runs <count>", "how often each figure is taken; the median is written", "5")
+  .action(({runs}: {runs: string}) => runCommand(() => benchSite(Number(runs))));
+await program.parseAsync();

@@ -1,0 +1,3 @@
+import {writeDataDocument} from "../src/node/document-tables.js";
+
+await writeDataDocument();

@@ -1,0 +1,21 @@
+import {BuildError} from "../../src/node/build-site.js";
+import {CorpusError} from "../../src/node/corpus-error.js";
+
+/** Runs a command; an error that the user can mend is printed without its stack. */
+export async function runCommand(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (error instanceof CorpusError) console.error(`The corpus cannot be read:\n${error.message}`);
+    else if (error instanceof BuildError) console.error(`The site could not be built:\n${error.message}`);
+    else console.error(process.env.DEBUG ? error : String(error));
+    process.exitCode = 1;
+  }
+}
+
+/** A TCP port as text. Throws when it is none. */
+export function parsePort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port < 65536) return port;
+  throw new Error(`${text} is not a port: a whole number below 65536`);
+}

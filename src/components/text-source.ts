@@ -1,0 +1,79 @@
+import {html} from "htl";
+import type {Film} from "../lib/films.js";
+import {siteUrl} from "./site-root.js";
+import type {Control} from "./url-state.js";
+
+/** A plot written for this page; its film does not exist. */
+export const samplePlot =
+  "Zoë Léonard repairs clocks in the harbour town of Ålesund &amp; tells nobody that she once worked for the secret police. When her brother’s film crew arrives to shoot a movie about the town’s drowned lighthouse keepers, every clock begins to strike at 3:07 in the night, and the keepers’ wives are seen walking out of the sea. Léon, the crew’s naïve young sound man, has recorded their voices; Inspector Bråten believes that he is running guns. Frozen roads, a missing reel and an old love letter keep them all in the caf&eacute; until morning. Zoë must decide whom she is willing to betray: the brother who trusts her, or the dead who are waiting for their story to be told.";
+
+const longest = 20_000;
+
+/**
+ * A text to prepare: the sample, the reader's own, or a corpus film's plot where a corpus is at hand. Its value is the
+ * text; what is typed stays in the page.
+ */
+export function textSource(films: readonly Film[], {corpus}: {corpus: {present: boolean}}): Control<string> {
+  const area = html`<textarea id="text-source" rows="7" maxlength=${longest} spellcheck="false"></textarea>`;
+  const input = area as HTMLTextAreaElement;
+  const note = html`<p class="text-source-note" role="status">A plot written for this page. Type your own over it: it stays in your browser.</p>`;
+  const reset = html`<button type="button" class="text-button" hidden>Back to the sample</button>` as HTMLButtonElement;
+  const form = html`<div class="text-source">
+    <div class="text-source-head"><label for="text-source">The text</label>${reset}</div>
+    ${input}${note}
+  </div>` as Control<string>;
+
+  const show = (text: string, message: string) => {
+    input.value = text;
+    (note as HTMLElement).textContent = message;
+    change();
+  };
+  const change = () => {
+    reset.hidden = input.value === samplePlot;
+    form.dispatchEvent(new Event("input", {bubbles: true}));
+  };
+  input.addEventListener("input", (event) => {
+    event.stopPropagation();
+    (note as HTMLElement).textContent = "Your own text: it stays in your browser.";
+    change();
+  });
+  reset.addEventListener("click", () => {
+    show(samplePlot, "A plot written for this page. Type your own over it: it stays in your browser.");
+    input.focus();
+  });
+  input.value = samplePlot;
+  if (corpus.present) form.append(filmSearch(films, show));
+  Object.defineProperty(form, "value", {
+    get: () => input.value,
+    set: (text: string) => {
+      input.value = text;
+    }
+  });
+  return form;
+}
+
+/** Finds a film with a plot by its title, and shows that plot. */
+function filmSearch(films: readonly Film[], show: (text: string, message: string) => void): Node {
+  const withPlot = films.filter(({hasPlot}) => hasPlot);
+  const results = html`<ul class="text-source-films"></ul>` as HTMLElement;
+  const search = html`<input type="search" placeholder="part of a title">` as HTMLInputElement;
+  const fetchPlot = async ({movieId, title, year}: Film) => {
+    const response = await fetch(siteUrl(`_file/corpus/plots/${movieId}.json`));
+    if (!response.ok) return show("", `The plot of ${title} could not be read from the corpus.`);
+    const {plot, source} = await response.json();
+    show(plot, `${title} (${year ?? "year unknown"}), from your corpus; source: ${source}.`);
+  };
+  search.addEventListener("input", (event) => {
+    event.stopPropagation();
+    const query = search.value.trim().toLowerCase();
+    const found = query.length < 2 ? [] : withPlot.filter(({title}) => title.toLowerCase().includes(query));
+    results.replaceChildren(
+      ...found.slice(0, 6).map((film) => {
+        const button = html`<button type="button" class="film-link">${film.title}</button>` as HTMLElement;
+        button.addEventListener("click", () => fetchPlot(film));
+        return html`<li>${button} <span class="muted">${film.year ?? ""}</span></li>` as Node;
+      })
+    );
+  });
+  return html`<div class="text-source-search"><label>Or a film of the corpus ${search}</label>${results}</div>` as Node;
+}

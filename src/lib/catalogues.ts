@@ -1,0 +1,12 @@
+const names: Record<string, string> = {
+  movielens: "MovieLens 25M",
+  tmdb: "TMDB",
+  imdb: "IMDb",
+  "imdb-first-three": "IMDb’s first three",
+  justwatch: "JustWatch"
+};
+
+/** A catalogue's name for readers, from its name in the tables; one that is not known is given back as it is. */
+export function catalogueName(source: string): string {
+  return names[source] ?? source;
+}

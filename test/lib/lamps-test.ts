@@ -1,0 +1,21 @@
+import {describe, expect, it} from "vitest";
+import {placeLamps} from "../../src/lib/lamps.js";
+
+describe("placeLamps", () => {
+  it("goes round the edge in even steps", () => {
+    expect(placeLamps(6, 20, 10)).toEqual([
+      {x: 0, y: 0},
+      {x: 10, y: 0},
+      {x: 20, y: 0},
+      {x: 20, y: 10},
+      {x: 10, y: 10},
+      {x: 0, y: 10}
+    ]);
+  });
+
+  it("keeps every lamp on the edge", () => {
+    for (const {x, y} of placeLamps(187, 890, 412)) {
+      expect(x === 0 || x === 890 || y === 0 || y === 412).toBe(true);
+    }
+  });
+});

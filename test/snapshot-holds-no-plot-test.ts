@@ -1,0 +1,138 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {beforeAll, describe, expect, it} from "vitest";
+import type {TableColumns} from "../src/lib/table-definition.js";
+import {openCorpus} from "../src/node/corpus.js";
+import {snapshotFolder} from "../src/node/paths.js";
+import {readManifest, readTable} from "../src/node/snapshot.js";
+import {loadTables} from "../src/node/table-registry.js";
+import {testCorpus} from "./find-corpus.js";
+import {asLatin, collectRuns, findRuns, latinWords} from "./word-runs.js";
+
+/** The only columns of text in the snapshot. Titles and genres are facts; the rest are names of our own. */
+const textColumns = [
+  "films.movie_id",
+  "films.title",
+  "films.genres",
+  "films.plot_source",
+  "films.original_language",
+  "funnel.step",
+  "funnel.description",
+  "funnel.of",
+  "genre_co_occurrence.genre_a",
+  "genre_co_occurrence.genre_b",
+  "genre_combinations.genres",
+  "genre_counts.stage",
+  "genre_counts.rule",
+  "genre_counts.genre",
+  "labels.movie_id",
+  "labels.source",
+  "labels.genres",
+  "near_duplicates.movie_id",
+  "near_duplicates.kind",
+  "poster_hashes.movie_id",
+  "split.movie_id",
+  "split.part",
+  "genre_terms.genre",
+  "genre_terms.term",
+  "rank_frequency.unit",
+  "terms.term",
+  "text_figures.movie_id",
+  "vector_coverage.source",
+  "vector_coverage.stage",
+  "vocabulary_growth.unit"
+];
+
+/** No run of this many words of a plot may be read off a table; an outside checker of bytes looks for longer ones. */
+const wordsOfText = 6;
+const wordsOfBytes = 8;
+
+const folder = snapshotFolder();
+const tables = Object.keys(readManifest(folder).tables);
+
+const isText = (column: TableColumns[string]) => Array.from(column).some((value) => typeof value === "string");
+
+describe("the snapshot", () => {
+  it("declares no text columns but those listed here", async () => {
+    const declared = (await loadTables()).flatMap(({definition}) =>
+      Object.entries(definition.columns)
+        .filter(([, {type}]) => type === "utf8" || type === "dictionary")
+        .map(([column]) => `${definition.name}.${column}`)
+    );
+    expect(declared.filter((column) => !textColumns.includes(column))).toEqual([]);
+  });
+
+  it("holds no text columns but those listed here, and no file but its tables and manifest", () => {
+    const held = tables.flatMap((table) =>
+      Object.entries(readTable(folder, table)).flatMap(([name, column]) => (isText(column) ? [`${table}.${name}`] : []))
+    );
+    expect(held.filter((column) => !textColumns.includes(column))).toEqual([]);
+    expect(readdirSync(folder).sort()).toEqual([...tables.map((table) => `${table}.arrow`), "manifest.json"].sort());
+  });
+
+  it("lists the terms of a film in an order that is not that of its plot", () => {
+    for (const table of tables) {
+      const {film, term} = readTable(folder, table);
+      if (!film || !term) continue;
+      for (let row = 1; row < film.length; ++row) {
+        if (film[row] === film[row - 1]) expect(term[row]! > term[row - 1]!).toBe(true);
+      }
+    }
+  });
+});
+
+describe.skipIf(!testCorpus)("the plots of the corpus (needs a corpus)", () => {
+  let plots: string[];
+  let titles: string[];
+  beforeAll(() => {
+    const corpus = openCorpus(testCorpus!);
+    plots = corpus.plots.map(({plot}) => plot);
+    titles = corpus.movies.map(({title}) => title);
+  });
+
+  it("can't be read off any table by six words or more: by value, along a row or down a column", () => {
+    // A title is a fact, and some plots name their film; a run is allowed where it lies within a single title.
+    const runs = {forbidden: collectRuns(plots, wordsOfText), allowed: collectRuns(titles, wordsOfText)};
+    for (const table of tables) {
+      const columns = Object.entries(readTable(folder, table)).filter(([, column]) => isText(column));
+      const [, first] = columns[0] ?? ["", []];
+      const rows = Array.from(first, (_, row) => columns.map(([, column]) => column[row] ?? "").join(" "));
+      // Titles stand in the order of their ids: where the end of one and the start of the next make a phrase, that is
+      // chance ("... the End of the World", "A ...").
+      const down = columns.filter(([name]) => name !== "title").map(([, column]) => Array.from(column).join(" "));
+      const texts = [...rows, ...down];
+      expect(texts.flatMap((text) => findRuns(text, wordsOfText, runs))).toEqual([]);
+    }
+  });
+
+  it("can't be read off the bytes of any file by eight words or more", () => {
+    const runs = {
+      forbidden: collectRuns(plots.map(asLatin), wordsOfBytes, latinWords),
+      allowed: collectRuns(titles.map(asLatin), wordsOfBytes, latinWords)
+    };
+    for (const name of readdirSync(folder)) {
+      const text = readFileSync(join(folder, name)).toString("latin1");
+      expect(findRuns(text, wordsOfBytes, runs, latinWords)).toEqual([]);
+    }
+  });
+});
+
+describe("the search for runs", () => {
+  const plot = "A tailor sews one coat for two brothers, and each of them is sure that it is his.";
+  const runs = {forbidden: collectRuns([plot], 6), allowed: collectRuns(["One Coat for Two Brothers and Each"], 6)};
+
+  it("finds a run in other case, punctuation and surroundings", () => {
+    expect(findRuns("xx EACH of them; is sure that -- yy", 6, runs)).toEqual(["each of them is sure that"]);
+  });
+
+  it("finds a run that stands in bytes among others", () => {
+    const bytes = Buffer.concat([Buffer.from([0, 255, 7, 0]), Buffer.from(plot), Buffer.from([0, 1])]);
+    const forbidden = collectRuns([asLatin(plot)], 8, latinWords);
+    expect(findRuns(bytes.toString("latin1"), 8, {forbidden, allowed: new Set()}, latinWords)).not.toEqual([]);
+  });
+
+  it("allows what lies within a title, and shorter runs", () => {
+    expect(findRuns("one coat for two brothers and each", 6, runs)).toEqual([]);
+    expect(findRuns("each of them is sure", 6, runs)).toEqual([]);
+  });
+});
