@@ -41,7 +41,7 @@ export function powerLawChart(
     marginLeft: 52,
     marginRight: 20,
     x: {...scale, label: xLabel},
-    y: {...scale, label: yLabel},
+    y: {...scale, label: yLabel, nice: true},
     color: {domain: units, range: units.map((unit) => colors[unit]), legend: true},
     ariaLabel: `${yLabel} against ${xLabel}, both on logarithmic scales`,
     marks: [

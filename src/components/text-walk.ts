@@ -29,7 +29,11 @@ const descriptions: Record<StepId, StepDescription> = {
   },
   case: {name: "Case", explanation: "Lower case. Only now: capitals helped the tagger find the names."},
   stopwords: {name: "Stopwords", explanation: "Words that every English text is full of go: “the”, “of”, “she”."},
-  lemmas: {name: "Lemmas", explanation: "Each word becomes its dictionary form: “wives” is “wife”, “seen” is “see”."},
+  lemmas: {
+    name: "Lemmas",
+    explanation:
+      "Each word becomes its dictionary form: “wives” is “wife”, “drowned” is “drown”; British spellings become American."
+  },
   "film-words": {
     name: "Film words",
     explanation: "Words that plots use of themselves go: “film”, “movie”, “story”. What is left is counted."
