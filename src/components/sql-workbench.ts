@@ -54,7 +54,7 @@ export function sqlWorkbench({schema, tables, manifest}: WorkbenchOptions): HTML
       ${panel(
         "Questions to start from",
         exampleList(examples, ({sql}) => choose(sql)),
-        true
+        wide
       )}
       ${panel(
         `The ${schema.length} tables`,
