@@ -121,7 +121,7 @@ async function stoppable<T>(
       const released = connection.cancelSent().then(() => running.then(noop, noop));
       const freed = await Promise.race([released.then(() => true), wait(patience).then(() => false)]);
       if (!freed) {
-        shared = undefined;
+        if ((await shared) === db) shared = undefined;
         await db.terminate();
       }
       reject(signal.reason);

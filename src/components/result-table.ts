@@ -35,6 +35,7 @@ export function describeRows(
 ): string {
   const all = `${complete ? "" : "more than "}${formatCount(rowCount)}`;
   if (rowCount > limit) return `first ${formatCount(limit)} of ${all} rows`;
+  if (!rowCount) return "no rows";
   return rowCount === 1 ? "1 row" : `${all} rows`;
 }
 

@@ -1,6 +1,6 @@
 import {type Completion, completeFromList} from "@codemirror/autocomplete";
 import {SQLDialect, sql} from "@codemirror/lang-sql";
-import type {LanguageSupport} from "@codemirror/language";
+import type {Extension} from "@codemirror/state";
 
 // What questions to tables need of DuckDB's words. The dialects that CodeMirror brings reserve `year`, `name`, `source`.
 const keywords =
@@ -11,10 +11,10 @@ const keywords =
   "exclude replace columns sample pivot unpivot lateral cast try_cast set true false interval";
 const types = "integer int bigint smallint double float real decimal varchar text boolean bool date timestamp time";
 const functions =
-  "count sum avg min max median mode stddev quantile_cont any_value first last list unnest string_split contains " +
+  "count sum avg min max median stddev quantile_cont any_value list unnest string_split contains " +
   "starts_with lower upper length trim replace regexp_matches regexp_extract concat round floor ceil abs sqrt ln log " +
-  "greatest least coalesce nullif row_number rank dense_rank percent_rank ntile lag lead corr list_contains list_sort " +
-  "len year month strftime generate_series bit_count arg_max arg_min histogram";
+  "greatest least coalesce nullif row_number dense_rank percent_rank ntile lag corr list_contains list_sort " +
+  "len strftime generate_series bit_count arg_max arg_min histogram";
 
 const duckDB = SQLDialect.define({
   keywords,
@@ -25,7 +25,7 @@ const duckDB = SQLDialect.define({
 });
 
 /** SQL as DuckDB speaks it, which completes the names of tables and columns. */
-export function duckDBLanguage(schema: Record<string, readonly string[]>): LanguageSupport {
+export function duckDBLanguage(schema: Record<string, readonly string[]>): Extension {
   const columns = new Map<string, string[]>();
   for (const [table, names] of Object.entries(schema)) {
     for (const name of names) columns.set(name, [...(columns.get(name) ?? []), table]);
@@ -36,8 +36,8 @@ export function duckDBLanguage(schema: Record<string, readonly string[]>): Langu
     detail: tables.length > 3 ? `${tables.length} tables` : tables.join(", "),
     boost: 1
   }));
-  const language = sql({dialect: duckDB, schema, upperCaseKeywords: true});
-  return Object.assign(language, {
-    support: [language.support, duckDB.language.data.of({autocomplete: completeFromList(completions)})]
-  });
+  return [
+    sql({dialect: duckDB, schema, upperCaseKeywords: true}),
+    duckDB.language.data.of({autocomplete: completeFromList(completions)})
+  ];
 }

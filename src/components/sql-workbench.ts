@@ -32,12 +32,13 @@ export function sqlWorkbench({schema, tables, manifest}: WorkbenchOptions): HTML
     tables,
     label: "the query",
     render: (table, code) => {
+      if (!table.rowCount) return null;
       const provenance = {
         kind: "live" as const,
         tables: findMentionedTables(code, tables.names),
         note: "Computed in this browser by DuckDB, from the query above."
       };
-      return html`<div>${resultDownloads(table)}${resultChart(table, figure, provenance) ?? ""}</div>`;
+      return html`<div>${resultDownloads(table)}${resultChart(table, figure, provenance) ?? nothingToDraw()}</div>`;
     }
   });
   // On a narrow screen the lists would push the query out of sight.
@@ -53,7 +54,7 @@ export function sqlWorkbench({schema, tables, manifest}: WorkbenchOptions): HTML
       ${panel(
         "Questions to start from",
         exampleList(examples, ({sql}) => choose(sql)),
-        true
+        wide
       )}
       ${panel(
         `The ${schema.length} tables`,
@@ -64,6 +65,10 @@ export function sqlWorkbench({schema, tables, manifest}: WorkbenchOptions): HTML
     </div>
     <div class="sql-main">${cell}</div>
   </div>` as HTMLElement;
+}
+
+function nothingToDraw(): Node | null {
+  return html`<p class="empty-state">No chart comes of this by itself: a result is drawn when it has several rows, with an amount beside a name or a year.</p>`;
 }
 
 function panel(title: string, content: Node, open: boolean): Node | null {
