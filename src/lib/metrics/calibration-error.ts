@@ -37,7 +37,7 @@ export const genreBinSummary: Summary<BinSums> = {
         const weight = weights[film];
         if (weight === 0) continue;
         for (let index = film * genres; index < (film + 1) * genres; ++index) {
-          addDecision(sums, places[index], weight, probabilities[index], truth[index]);
+          addDecisions(sums, places[index], weight, weight * probabilities[index], weight * truth[index]);
         }
       }
       return sums;
@@ -57,17 +57,16 @@ export const adaptiveBinSummary: Summary<BinSums> = {
       clearSums(sums);
       let total = 0;
       for (let film = 0; film < data.films; ++film) total += weights[film] * data.genres;
-      let passed = 0;
-      for (let from = 0, place = 0; place < films.length; ++place) {
+      let [passed, weight, hits] = [0, 0, 0];
+      for (let place = 0; place < films.length; ++place) {
+        const own = weights[films[place]];
+        weight += own;
+        hits += own * positive[place];
         if (!ends[place]) continue;
-        let weight = 0;
-        for (let index = from; index <= place; ++index) weight += weights[films[index]];
         const bin = Math.min(sums.bins - 1, Math.floor((sums.bins * (passed + weight / 2)) / total));
-        for (let index = from; index <= place; ++index) {
-          addDecision(sums, bin, weights[films[index]], probabilities[index], positive[index]);
-        }
+        addDecisions(sums, bin, weight, weight * probabilities[place], hits);
         passed += weight;
-        from = place + 1;
+        weight = hits = 0;
       }
       return sums;
     };
@@ -128,8 +127,8 @@ function clearSums({counts, probabilities, positives}: BinSums): void {
   positives.fill(0);
 }
 
-function addDecision(sums: BinSums, bin: number, weight: number, probability: number, label: number): void {
-  sums.counts[bin] += weight;
-  sums.probabilities[bin] += weight * probability;
-  sums.positives[bin] += weight * label;
+function addDecisions(sums: BinSums, place: number, count: number, probabilities: number, positives: number): void {
+  sums.counts[place] += count;
+  sums.probabilities[place] += probabilities;
+  sums.positives[place] += positives;
 }

@@ -11,14 +11,14 @@ export interface Counts {
 }
 
 /**
- * Counts per genre. A film's few true or predicted genres are kept as a list of the counters that it adds to, so that
- * a pass over films costs about three additions a film, whatever the number of genres.
+ * Counts per genre. For each counter the films that add to it are listed once, about three entries a film in all,
+ * whatever the number of genres; a pass sums their weights.
  */
 export const countSummary: Summary<Counts> = {
   prepare(data) {
-    const {films, genres} = data;
-    const {starts, counters} = listCounters(data);
-    const counts = new Float64Array(3 * genres);
+    const {genres} = data;
+    const members = listMembers(data);
+    const counts = new Float64Array(members.length);
     const summary: Counts = {
       films: 0,
       truePositives: counts.subarray(0, genres),
@@ -26,33 +26,31 @@ export const countSummary: Summary<Counts> = {
       falseNegatives: counts.subarray(2 * genres)
     };
     return (weights) => {
-      counts.fill(0);
-      let total = 0;
-      for (let film = 0; film < films; ++film) {
-        const weight = weights[film];
-        if (weight === 0) continue;
-        total += weight;
-        const end = starts[film + 1];
-        for (let index = starts[film]; index < end; ++index) counts[counters[index]] += weight;
-      }
-      summary.films = total;
+      for (let counter = 0; counter < members.length; ++counter)
+        counts[counter] = sumWeights(weights, members[counter]);
+      summary.films = 0;
+      for (let film = 0; film < weights.length; ++film) summary.films += weights[film];
       return summary;
     };
   }
 };
 
-function listCounters({films, genres, truth, predicted}: ScoredFilms): {starts: Uint32Array; counters: Uint16Array} {
-  const starts = new Uint32Array(films + 1);
-  const counters = new Uint16Array(films * genres);
-  let length = 0;
+function sumWeights(weights: Float64Array, films: Uint32Array): number {
+  let total = 0;
+  for (let index = 0; index < films.length; ++index) total += weights[films[index]];
+  return total;
+}
+
+/** The films of each counter: true positives by genre, then false positives, then false negatives. */
+function listMembers({films, genres, truth, predicted}: ScoredFilms): Uint32Array[] {
+  const members = Array.from({length: 3 * genres}, (): number[] => []);
   for (let film = 0; film < films; ++film) {
     for (let genre = 0; genre < genres; ++genre) {
       const index = film * genres + genre;
-      if (truth[index] && predicted[index]) counters[length++] = genre;
-      else if (predicted[index]) counters[length++] = genres + genre;
-      else if (truth[index]) counters[length++] = 2 * genres + genre;
+      if (truth[index] && predicted[index]) members[genre].push(film);
+      else if (predicted[index]) members[genres + genre].push(film);
+      else if (truth[index]) members[2 * genres + genre].push(film);
     }
-    starts[film + 1] = length;
   }
-  return {starts, counters: counters.slice(0, length)};
+  return members.map((list) => Uint32Array.from(list));
 }

@@ -1,10 +1,12 @@
 import type {Summary} from "./metric.js";
-import type {ScoredFilms} from "./scored-films.js";
+import type {FittingFilms} from "./scored-films.js";
 
 /** Decisions from the most to the least probable. */
 export interface Ranking {
   /** The film of each decision. */
   films: Uint32Array;
+  /** The genre of each decision. */
+  genres: Uint16Array;
   /** Whether the genre is true of the film. */
   positive: Uint8Array;
   /** 1 where the next decision has another probability: there a threshold can lie. */
@@ -20,7 +22,7 @@ export interface RankingFigures {
 }
 
 /** Ranks the films by one genre, or all decisions together. Ties keep the order of films. */
-export function rankDecisions({films, genres, truth, probabilities}: ScoredFilms, genre?: number): Ranking {
+export function rankDecisions({films, genres, truth, probabilities}: FittingFilms, genre?: number): Ranking {
   const order =
     genre === undefined
       ? Uint32Array.from({length: films * genres}, (_, index) => index)
@@ -29,6 +31,7 @@ export function rankDecisions({films, genres, truth, probabilities}: ScoredFilms
   const sorted = Float64Array.from(order, (index) => probabilities[index]);
   return {
     films: order.map((index) => Math.floor(index / genres)),
+    genres: Uint16Array.from(order, (index) => index % genres),
     positive: Uint8Array.from(order, (index) => truth[index]),
     ends: Uint8Array.from(order, (_, place) => Number(sorted[place] !== sorted[place + 1])),
     probabilities: sorted
@@ -41,22 +44,23 @@ export function measureRanking(
   weights: Float64Array,
   figures: RankingFigures = {averagePrecision: 0, rocAuc: NaN}
 ): RankingFigures {
-  let [truePositives, falsePositives, area, sum] = [0, 0, 0, 0];
-  let [formerTrue, formerFalse] = [0, 0];
+  let [truePositives, passed, area, sum] = [0, 0, 0, 0];
+  let [formerTrue, formerPassed] = [0, 0];
   for (let place = 0; place < films.length; ++place) {
     const weight = weights[films[place]];
-    if (positive[place]) truePositives += weight;
-    else falsePositives += weight;
-    if (!ends[place]) continue;
-    if (truePositives > formerTrue) {
-      sum += ((truePositives - formerTrue) * truePositives) / (truePositives + falsePositives);
-    }
-    area += ((falsePositives - formerFalse) * (truePositives + formerTrue)) / 2;
+    // Multiplied, since a branch on what is true would be guessed wrong too often to be fast.
+    truePositives += weight * positive[place];
+    passed += weight;
+    if (!ends[place] || passed === 0) continue;
+    const gained = truePositives - formerTrue;
+    sum += (gained * truePositives) / passed;
+    area += ((passed - formerPassed - gained) * (truePositives + formerTrue)) / 2;
     formerTrue = truePositives;
-    formerFalse = falsePositives;
+    formerPassed = passed;
   }
+  const negatives = passed - truePositives;
   figures.averagePrecision = truePositives ? sum / truePositives : 0;
-  figures.rocAuc = truePositives && falsePositives ? area / (truePositives * falsePositives) : NaN;
+  figures.rocAuc = truePositives && negatives ? area / (truePositives * negatives) : NaN;
   return figures;
 }
 

@@ -10,6 +10,9 @@ export interface ScoredFilms {
   predicted: Uint8Array;
 }
 
+/** What thresholds and calibrations are fitted on: films with truth and probabilities. */
+export type FittingFilms = Omit<ScoredFilms, "predicted">;
+
 /**
  * Checks the shapes and values of three matrices of `genres` columns. Throws a RangeError when their lengths differ or
  * are no multiple of `genres`, when a label is neither 0 nor 1, or when a probability is outside [0, 1] or not a number.
