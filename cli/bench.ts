@@ -1,5 +1,6 @@
 import {Command} from "commander";
 import {benchSite} from "../bench/site.js";
+import {benchStatistics} from "../bench/statistics.js";
 import {runCommand} from "./lib/run-command.js";
 
 const program = new Command("npm run bench --").description(
@@ -10,4 +11,9 @@ program
   .description("a cold build, then each page: script before the first chart, largest contentful paint, bytes")
   .option("--runs <count>", "how often each figure is taken; the median is written", "5")
   .action(({runs}: {runs: string}) => runCommand(() => benchSite(Number(runs))));
+program
+  .command("statistics")
+  .description("the paired bootstrap of two runs, in a worker of the browser")
+  .option("--runs <count>", "how often each figure is taken; the median is written", "5")
+  .action(({runs}: {runs: string}) => runCommand(() => benchStatistics(Number(runs))));
 await program.parseAsync();
