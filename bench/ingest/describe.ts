@@ -25,7 +25,13 @@ const bars = {gzipped: 5, plain: 10, memory: 1 / 5};
 /** The section of docs/performance.md. */
 export function describeIngestBench(
   measured: readonly Measured[],
-  {runs, rows, machine, sizes}: {runs: number; rows: number; machine: string; sizes: Record<Measured["file"], number>}
+  {
+    runs,
+    rows,
+    machine,
+    sizes,
+    load
+  }: {runs: number; rows: number; machine: string; sizes: Record<Measured["file"], number>; load: number}
 ): string {
   const {funnel} = measured[0].run.figures;
   const count = (value: number) => value.toLocaleString("en-US");
