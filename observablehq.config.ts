@@ -1,3 +1,4 @@
+import {descriptionOf} from "./src/lib/corpus-description.js";
 import {notebookMarkdown} from "./src/node/notebook-markdown.js";
 import {seedLibraryVersions} from "./src/node/offline.js";
 import {fontPaths, pageFooter, pageHead, pageHeader} from "./src/node/page-frame.js";
@@ -12,7 +13,8 @@ const base = process.env.MARQUEE_BASE ?? "/";
 // Framework's preview serves what a loader makes below /_file only, and no dynamic path that is not a page.
 const fontFolder = process.env.MARQUEE_PREVIEW ? "/_file/fonts" : undefined;
 
-const tableNames = Object.keys(readManifest(snapshotFolder()).tables);
+const manifest = readManifest(snapshotFolder());
+const tableNames = Object.keys(manifest.tables);
 
 export default {
   title: "Marquee",
@@ -32,7 +34,7 @@ export default {
   globalStylesheets: [],
   head: pageHead(base, fontFolder),
   header: pageHeader(),
-  footer: pageFooter,
+  footer: pageFooter(descriptionOf(manifest)),
   toc: {label: "On this page"},
   pager: true,
   search: true,
