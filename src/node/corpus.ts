@@ -13,12 +13,21 @@ import {readTsv, type TsvRow} from "./tsv.js";
  */
 export function openCorpus(folder: string): Corpus {
   const problems: CorpusProblem[] = [];
+  const corpus = readCorpus(folder, problems);
+  if (problems.length) throw new CorpusError(problems);
+  return corpus;
+}
+
+/**
+ * Reads a corpus folder as `openCorpus` does, but adds malformed rows to `problems` and reads on. Throws a CorpusError
+ * only where no row of a table can be read.
+ */
+export function readCorpus(folder: string, problems: CorpusProblem[]): Corpus {
   const movies = readMovies(join(folder, "movies.tsv"), problems);
   const known = new Set(movies.map((movie) => movie.movieId));
   const plots = readOptional(join(folder, "plots.tsv"), (path) => readPlots(path, known, problems));
   const labels = readOptional(join(folder, "labels.tsv"), (path) => readLabels(path, known, problems));
   const posterIds = readOptional(join(folder, "posters"), (path) => readPosterIds(path, known, problems));
-  if (problems.length) throw new CorpusError(problems);
   return {
     movies,
     plots,
