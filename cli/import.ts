@@ -36,7 +36,7 @@ const program = new Command("npm run import --")
   .parse();
 
 const {column: columns, ...options} = program.opts<Options>();
-const terminal = openTerminal();
+const terminal = openTerminal(process.stdout);
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort(new Error("Stopped.")));
 

@@ -4,7 +4,8 @@ import {isMissing} from "./read-cells.js";
 /** Where a poster is: in the cell itself, in a file, or at an address. */
 export type PosterPlace = {bytes: Uint8Array} | {path: string} | {url: string};
 
-const tmdbPictures = "https://image.tmdb.org/t/p/";
+/** Where TMDB keeps its pictures, before the size and the path. */
+export const tmdbPictures = "https://image.tmdb.org/t/p/";
 
 /**
  * Reads a poster's cell: bytes, base64, an address, TMDB's poster path (`/name.jpg`, an address once `size` is put

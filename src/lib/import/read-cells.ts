@@ -29,7 +29,7 @@ export function readYear(cell: unknown): number | null {
   const text = cell instanceof Date ? cell.toISOString() : String(cell).trim();
   const [, first, last] =
     /^\(?(\d{4})(?:\.0+)?\)?$|^(?:\d{1,2}[-/. ]\d{1,2}[-/. ]|\p{L}+ \d{1,2}, )(\d{4})$/u.exec(text) ??
-    /^(\d{4})[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?:[ T].*)?$/.exec(text) ??
+    /^(\d{4})(?:[-/]\d{1,2}|[-/.]\d{1,2}[-/.]\d{1,2})(?:[ T].*)?$/.exec(text) ??
     [];
   const year = Number(first ?? last);
   if (year >= 1870 && year <= 2100) return year;

@@ -56,6 +56,6 @@ function parseList(text: string): unknown[] {
   try {
     return JSON.parse(json);
   } catch {
-    throw new CellError(`${quoteCell(text)} is a list that cannot be read; write ${forms}`);
+    throw new CellError(`${quoteCell(text)} is a list of genres that cannot be read; write ${forms}`);
   }
 }

@@ -57,7 +57,16 @@ function toRow(record: string[], info: Info, header: string[]): SourceRow {
 
 async function* parseRecords(path: string, delimiter: string, quote: string | false): AsyncIterable<ParsedRecord> {
   const file = basename(path);
+  let header: string[] | undefined;
+  let next = 1;
   const parser = parse({
+    // Told of each record as it is parsed: those that wait to be read are lost when a later one is broken.
+    on_record: (entry: unknown) => {
+      const {record, info} = entry as ParsedRecord;
+      header ??= record;
+      next = info.lines + 1;
+      return entry as string[];
+    },
     delimiter,
     quote,
     info: true,
@@ -67,14 +76,8 @@ async function* parseRecords(path: string, delimiter: string, quote: string | fa
   });
   const source = Readable.from(readTextChunks(path));
   source.on("error", (error) => parser.destroy(error));
-  let header: string[] | undefined;
-  let next = 1;
   try {
-    for await (const entry of source.pipe(parser) as AsyncIterable<ParsedRecord>) {
-      header ??= entry.record;
-      next = entry.info.lines + 1;
-      yield entry;
-    }
+    yield* source.pipe(parser) as AsyncIterable<ParsedRecord>;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new ImportError([describeQuotes(error as CsvError & Info & {index?: number}, file, next, header)]);

@@ -4,7 +4,10 @@ import type {ImportResult} from "./import-films.js";
 const shown = 20;
 
 /** What an import did, a line each. */
-export function describeImport({format, columns, unread, tally, skipped}: ImportResult, out: string): string[] {
+export function describeImport(
+  {format, columns, genreColumns, unread, tally, skipped}: ImportResult,
+  out: string
+): string[] {
   const notFetched = [...tally.notFetched.values()].reduce((sum, count) => sum + count, 0);
   const counts: [number, string][] = [
     [tally.rows, `rows read (${format})`],
@@ -18,18 +21,20 @@ export function describeImport({format, columns, unread, tally, skipped}: Import
     [tally.labels, "rows of other catalogues' labels"]
   ];
   const width = tally.rows.toLocaleString("en").length;
-  const lines = [`Columns: ${columns.map(([field, column]) => `${field} from "${column}"`).join(", ")}`];
+  const sources = columns.map(([field, column]) => `${field} from "${column}"`);
+  if (genreColumns) sources.push(`genres from ${genreColumns} columns of 0 and 1`);
+  const lines = [`Columns: ${sources.join(", ")}`];
   if (unread.length) lines.push(`Not read: ${unread.join(", ")} (--column FIELD=NAME reads a column)`);
   for (const [count, what] of counts) {
     if (count || what.startsWith("with a")) lines.push(`  ${count.toLocaleString("en").padStart(width)} ${what}`);
   }
   if (tally.localIds) {
-    lines.push(`${tally.localIds} films had no IMDb id and were given ids of our own (tt9 and 14 digits).`);
+    lines.push(`Films without an IMDb id, given ids of our own (tt9 and 14 digits): ${tally.localIds}.`);
   }
   if (tally.notDownloaded) {
-    lines.push(`${tally.notDownloaded} posters are at an address; --download-posters fetches them.`);
+    lines.push(`Posters at an address, which --download-posters fetches: ${tally.notDownloaded}.`);
   }
-  if (notFetched) lines.push(`${notFetched} posters could not be fetched: ${listCounts(tally.notFetched)}.`);
+  if (notFetched) lines.push(`Posters that could not be fetched: ${notFetched}; ${listCounts(tally.notFetched)}.`);
   if (tally.renamed.size) lines.push(`Genres renamed: ${listCounts(tally.renamed)}.`);
   if (tally.outside.size) lines.push(`Genres outside IMDb's list, kept: ${listCounts(tally.outside)}.`);
   if (skipped.length) {

@@ -2,8 +2,9 @@ import {createHash} from "node:crypto";
 import {createReadStream, existsSync, statSync, writeFileSync} from "node:fs";
 import {basename, extname, join} from "node:path";
 import {CellError} from "../../lib/import/cell-error.js";
+import {describeImportedCorpus} from "../../lib/import/describe-corpus.js";
 import {type Field, type MatchedColumns, matchColumns} from "../../lib/import/match-columns.js";
-import {readPosterCell} from "../../lib/import/poster-cell.js";
+import {readPosterCell, tmdbPictures} from "../../lib/import/poster-cell.js";
 import {type ImportedFilm, type LabelColumn, readFilm} from "../../lib/import/read-film.js";
 import {countFilm, type ImportTally, startTally} from "../../lib/import/tally.js";
 import type {CorpusProblem} from "../corpus-error.js";
@@ -43,6 +44,8 @@ export interface ImportResult {
   format: SourceTable["format"];
   /** Field and column, for each field that is read. */
   columns: [field: string, column: string][];
+  /** How many columns of noughts and ones are read as genres. */
+  genreColumns: number;
   unread: string[];
   tally: ImportTally;
   /** Rows and posters left out. */
@@ -73,16 +76,26 @@ export async function importFilms(options: ImportOptions): Promise<ImportResult>
     const read = await readRows(table, matched, labelColumns, staged.path, options);
     keep ||= read.wanted.length > 0;
     await downloadPosters(read.wanted, staged.path, read.tally, options);
-    writeFileSync(join(staged.path, "corpus.json"), describeCorpus(table, matched, checksum, options));
+    const description = describeImportedCorpus({
+      movieLens: table.format === "movielens",
+      file: basename(options.from),
+      sha256: checksum,
+      name: sourceName(options),
+      films: read.tally.films,
+      plotColumn: table.columns[matched.fields.plot ?? -1],
+      posterColumn: read.tally.withPoster ? table.columns[matched.fields.poster ?? -1] : undefined,
+      tmdbPosters: read.wanted.some(({url}) => url.startsWith(tmdbPictures))
+    });
+    writeFileSync(join(staged.path, "corpus.json"), `${JSON.stringify(description, null, 2)}\n`);
     staged.publish();
     const columns = Object.entries(matched.fields).map(
       ([field, index]) => [field, table.columns[index]] as [string, string]
     );
-    for (const {index, genre} of matched.genreColumns) columns.push([`genre ${genre}`, table.columns[index]]);
     for (const {source, index} of labelColumns) columns.push([`labels of ${source}`, table.columns[index]]);
     const used = new Set(labelColumns.map(({index}) => table.columns[index]));
     const unread = matched.unread.filter((name) => !used.has(name));
-    return {format: table.format, columns, unread, tally: read.tally, skipped: read.skipped};
+    const genreColumns = matched.genreColumns.length;
+    return {format: table.format, columns, genreColumns, unread, tally: read.tally, skipped: read.skipped};
   } finally {
     if (!keep && existsSync(staged.path)) staged.discard();
   }
@@ -99,7 +112,7 @@ async function readRows(
   const problems: CorpusProblem[] = [];
   const wanted: WantedPoster[] = [];
   const ids = new IdAssigner();
-  const writer = new CorpusWriter(folder, options.source ?? basename(options.from, extname(options.from)));
+  const writer = new CorpusWriter(folder, sourceName(options));
   try {
     for await (const row of table.rows()) {
       options.signal?.throwIfAborted();
@@ -155,6 +168,10 @@ async function keepPoster(
   }
 }
 
+function sourceName({source, from}: ImportOptions): string {
+  return source ?? basename(from, extname(from));
+}
+
 function findLabelColumns({file, columns}: SourceTable, labels: ReadonlyMap<string, string>): LabelColumn[] {
   return [...labels].map(([source, column]) => {
     const index = columns.indexOf(column);
@@ -178,13 +195,4 @@ async function hashSource(path: string): Promise<string> {
   const hash = createHash("sha256");
   for (const file of files) for await (const chunk of createReadStream(file)) hash.update(chunk);
   return hash.digest("hex");
-}
-
-function describeCorpus(table: SourceTable, matched: MatchedColumns, sha256: string, options: ImportOptions): string {
-  const columns = Object.fromEntries(
-    Object.entries(matched.fields).map(([field, index]) => [field, table.columns[index]])
-  );
-  const name = options.source ?? basename(options.from, extname(options.from));
-  const source = {command: "import", format: table.format, file: basename(options.from), sha256, columns};
-  return `${JSON.stringify({name, source}, null, 2)}\n`;
 }
