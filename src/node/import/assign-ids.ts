@@ -1,5 +1,5 @@
+import {makeLocalId} from "../../lib/import/make-local-id.js";
 import type {ImportedFilm} from "../../lib/import/read-film.js";
-import {makeLocalId} from "../../lib/local-id.js";
 
 /** Gives films their ids, each once. */
 export class IdAssigner {

@@ -20,6 +20,9 @@ export interface StagedFolder {
 export function stageFolder(out: string, source: {path: string; key: string}, force: boolean): StagedFolder {
   const target = resolve(out);
   const path = `${target}.part`;
+  const old = `${target}.old`;
+  // What a replacement that was cut off between its two steps has put aside.
+  if (!existsSync(target) && existsSync(join(old, "movies.tsv"))) renameSync(old, target);
   checkTarget(target, resolve(source.path), force);
   if (existsSync(path)) {
     const marked = existsSync(join(path, mark)) ? readFileSync(join(path, mark), "utf8") : undefined;
@@ -36,8 +39,6 @@ export function stageFolder(out: string, source: {path: string; key: string}, fo
     path,
     resumed: readdirSync(posters).length > 0,
     publish: () => {
-      rmSync(join(path, mark));
-      const old = `${target}.old`;
       if (existsSync(target) && !readdirSync(target).length) rmdirSync(target);
       const replaces = existsSync(target);
       if (replaces) {
@@ -45,6 +46,7 @@ export function stageFolder(out: string, source: {path: string; key: string}, fo
         renameSync(target, old);
       }
       renameSync(path, target);
+      rmSync(join(target, mark));
       if (replaces) rmSync(old, {recursive: true});
     },
     discard: () => rmSync(path, {recursive: true, force: true})

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {isLocalId, makeLocalId} from "../../src/lib/local-id.js";
+import {makeLocalId} from "../../../src/lib/import/make-local-id.js";
+import {isLocalId} from "../../../src/lib/local-id.js";
 
 describe("ids of films that IMDb doesn't have", () => {
   it("never look like an id of IMDb's, which has seven or eight digits", () => {
