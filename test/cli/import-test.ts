@@ -1,5 +1,5 @@
 import {spawn} from "node:child_process";
-import {existsSync, readFileSync, writeFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {setTimeout} from "node:timers/promises";
 import {describe, expect, it} from "vitest";
@@ -9,9 +9,18 @@ import {fixture} from "../node/import/import-folder.js";
 import {temporaryFolder} from "../node/sample-corpus.js";
 
 /** Runs a command as `npm run` does; killed outright after `life` milliseconds, if given. */
-function run(command: string, args: string[], life?: number): Promise<{code: number | null; output: string}> {
+function run(command: string, args: string[], life?: number): Promise<Ended> {
+  return start(process.execPath, ["--import", "tsx", `cli/${command}.ts`, ...args], life);
+}
+
+interface Ended {
+  code: number | null;
+  output: string;
+}
+
+function start(program: string, args: string[], life?: number): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", "tsx", `cli/${command}.ts`, ...args], {cwd: projectRoot});
+    const child = spawn(program, args, {cwd: projectRoot});
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
     child.on("error", reject).on("close", (code) => resolve({code, output}));
@@ -51,6 +60,19 @@ describe("npm run import and npm run corpus -- check", () => {
       code: 1,
       output: expect.stringContaining('movies.tsv:2: movie_id "x" is not an IMDb id')
     });
+  });
+
+  it.skipIf(process.platform === "win32")("leave nothing behind when there is no room", async () => {
+    const folder = temporaryFolder();
+    const rows = Array.from({length: 5000}, (_, index) => `Film ${index},Drama`);
+    writeFileSync(join(folder, "films.csv"), ["title,genres", ...rows, ""].join("\n"));
+    const command = [process.execPath, "--import", "tsx", "cli/import.ts", "--from", join(folder, "films.csv")];
+    // A limit on the size of files, in blocks, is met as a full disk is.
+    const script = 'ulimit -f 40; "$@"';
+    const {code, output} = await start("bash", ["-c", script, "bash", ...command, "--out", join(folder, "corpus")]);
+    expect(output).toContain("There is no room to write");
+    expect(code).toBe(1);
+    expect(readdirSync(folder)).toEqual(["films.csv"]);
   });
 
   it("leave a whole corpus or none, whenever they are killed", async () => {

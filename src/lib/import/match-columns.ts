@@ -27,15 +27,12 @@ const names: Record<Field, readonly (readonly string[])[]> = {
     ["title", "primarytitle", "seriestitle", "movietitle"],
     ["name", "originaltitle"]
   ],
-  year: [
-    ["year", "releaseyear", "releasedyear", "startyear"],
-    ["releasedate", "released"]
-  ],
+  year: [["year", "releaseyear", "releasedyear", "startyear"], ["releasedate", "released"], ["date"]],
   genres: [["genres", "genre"]],
-  plot: [["plot", "overview", "synopsis", "description", "storyline"]],
+  plot: [["plot", "overview", "synopsis", "description", "storyline", "plotsynopsis", "plotsummary", "summary"]],
   plot_source: [["plotsource"]],
   poster: [["img", "poster", "posterlink", "posterpath", "posterurl", "image"]],
-  runtime: [["runtime", "runtimeminutes"]],
+  runtime: [["runtime", "runtimeminutes", "duration", "minute"]],
   language: [["originallanguage"], ["language"]]
 };
 
@@ -67,7 +64,10 @@ export function matchColumns(
   const taken = new Set([...choices.values()].map((name) => findColumn(columns, name)));
   for (const field of FIELDS) {
     const choice = choices.get(field);
-    if (choice === "none") continue;
+    if (choice === "none") {
+      if (field === "title") problems.push("needs a column for title; --column title=none cannot be");
+      continue;
+    }
     if (choice !== undefined) {
       const index = findColumn(columns, choice);
       if (index >= 0) fields[field] = index;

@@ -62,6 +62,7 @@ export function readMovieId(cell: unknown, {numbers}: {numbers: boolean}): strin
   const id = /^(?:https?:\/\/.*\/title\/)?(tt\d{1,15})(?:\/.*)?$/.exec(text)?.[1];
   if (id) return id;
   const digits = /^(\d{1,8})(?:\.0+)?$/.exec(text)?.[1];
+  if (digits && numbers && !Number(digits)) return null;
   if (digits && numbers) return `tt${digits.padStart(7, "0")}`;
   throw new CellError(
     `${quoteCell(text)} is not an IMDb id such as tt0133093; name the column of IMDb ids with --column id=NAME, or have ids made with --column id=none`
@@ -90,6 +91,7 @@ function nameLanguages(): Map<string, string> {
   return new Map(codes.flatMap((code) => (names.of(code) ? [[names.of(code)!.toLowerCase(), code]] : [])));
 }
 
+/** Line breaks, tabs and control characters, with the spaces around them, as one space; other spaces as they are. */
 function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  return text.replace(/ *[\p{Cc}\u2028\u2029]+[ \p{Cc}\u2028\u2029]*/gu, " ").trim();
 }

@@ -1,3 +1,4 @@
+import {once} from "node:events";
 import {createWriteStream, type WriteStream} from "node:fs";
 import {join} from "node:path";
 import {finished} from "node:stream/promises";
@@ -48,7 +49,7 @@ class Table {
   async add(values: readonly (string | number | null)[]): Promise<void> {
     if (this.failure) throw this.failure;
     if (this.stream.write(`${values.map((value) => value ?? "").join("\t")}\n`)) return;
-    await new Promise<void>((resolve, reject) => this.stream.once("drain", resolve).once("error", reject));
+    await once(this.stream, "drain");
   }
 
   async close(): Promise<void> {

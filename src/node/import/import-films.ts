@@ -96,9 +96,17 @@ export async function importFilms(options: ImportOptions): Promise<ImportResult>
     const unread = matched.unread.filter((name) => !used.has(name));
     const genreColumns = matched.genreColumns.length;
     return {format: table.format, columns, genreColumns, unread, tally: read.tally, skipped: read.skipped};
+  } catch (error) {
+    throw explainFullDisk(error, options.out);
   } finally {
     if (!keep && existsSync(staged.path)) staged.discard();
   }
+}
+
+function explainFullDisk(error: unknown, out: string): unknown {
+  const {code} = error as NodeJS.ErrnoException;
+  if (code !== "ENOSPC" && code !== "EDQUOT" && code !== "EFBIG") return error;
+  return new Error(`There is no room to write ${out} (${code}); make some, and run the same command again`);
 }
 
 async function readRows(

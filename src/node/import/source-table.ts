@@ -46,6 +46,9 @@ export async function openTable(path: string): Promise<SourceTable> {
       return openJson(path);
     case ".parquet":
       return openParquet(path);
+    case ".gz":
+    case ".zip":
+      throw new ImportError([{file, message: "is packed; unpack it first"}]);
   }
   const known = ".csv, .tsv, .jsonl, .json or .parquet";
   throw new ImportError([

@@ -58,6 +58,9 @@ describe("columns found by name", () => {
     const {named} = match("name label plot overview genres", "title=Label", "plot=overview", "id=none");
     expect(named).toMatchObject({title: "label", plot: "overview"});
     expect(match("title plot", "genres=none").problems).toEqual([]);
+    expect(match("title genres", "title=none").problems).toEqual([
+      "needs a column for title; --column title=none cannot be"
+    ]);
   });
 
   it("are refused where two could be meant, and a chosen one settles it", () => {

@@ -41,7 +41,7 @@ describe("cells", () => {
       expect(readMovieId(cell, {numbers: true})).toBe("tt0114709");
       expect(() => readMovieId(cell, {numbers: false})).toThrow("is not an IMDb id");
     }
-    expect(readMovieId("", {numbers: true})).toBeNull();
+    expect([readMovieId("", {numbers: true}), readMovieId("0", {numbers: true})]).toEqual([null, null]);
     expect(() => readMovieId("nm0000001", {numbers: true})).toThrow("--column id=NAME");
   });
 

@@ -170,6 +170,7 @@ const cases: [kind: string, name: string, data: string | Uint8Array, message: st
     csv.slice(0, csv.indexOf("\n") + 1),
     "films.csv: has a header but no row"
   ],
+  ["a packed file", "films.csv.gz", "PK", "films.csv.gz: is packed; unpack it first"],
   ["a file of another kind", "films.xlsx", "PK", "films.xlsx: is of no kind that can be read; convert it to .csv"],
   [
     "a broken line of JSON",

@@ -1,8 +1,11 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
+import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {isLocalId} from "../../../src/lib/local-id.js";
+import {openCorpus} from "../../../src/node/corpus.js";
 import {projectRoot} from "../../../src/node/paths.js";
+import {noCorpus, testCorpus} from "../../find-corpus.js";
 import {drawPoster} from "../sample-corpus.js";
 import {fixture, importInto, writeFiles} from "./import-folder.js";
 
@@ -134,6 +137,57 @@ describe("a CSV file", () => {
     const {corpus, unread} = await importInto(join(writeFiles({"films.csv": text}), "films.csv"), {labels});
     expect(corpus.labels).toEqual([{movieId: "tt0000007", source: "tmdb", genres: ["Horror", "Sci-Fi"]}]);
     expect(unread).toEqual([]);
+  });
+});
+
+describe("a table of any kind", () => {
+  const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+  it("keeps every text, whatever signs and line breaks stand in it", async () => {
+    const text = fc.stringMatching(/^[a-z"',;|\t\r\n\\{é語🎬]{1,30}$/u).filter((words) => /[a-z]/.test(words));
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, {minLength: 1, maxLength: 8}), async (plots) => {
+        const films = plots.map((plot, index) => ({
+          imdb_id: `tt000000${index}`,
+          title: `Film ${index}`,
+          genres: "",
+          plot
+        }));
+        const csv = films.map((film) => Object.values(film).map(quote).join(",")).join("\r\n");
+        const folder = writeFiles({
+          "films.csv": `imdb_id,title,genres,plot\r\n${csv}`,
+          "films.jsonl": films.map((film) => JSON.stringify(film)).join("\n")
+        });
+        const expected = plots.map((plot) => plot.replace(/[\t\r\n]+/g, " ").trim());
+        for (const name of ["films.csv", "films.jsonl"]) {
+          const {corpus} = await importInto(join(folder, name));
+          expect(corpus.plots.map(({plot}) => plot)).toEqual(expected);
+        }
+      }),
+      {numRuns: 25}
+    );
+  });
+
+  it.skipIf(!testCorpus)(`gives the corpus at hand back${testCorpus ? "" : `: ${noCorpus}`}`, async () => {
+    const {movies, plots} = openCorpus(testCorpus!);
+    const plotOf = new Map(plots.map((plot) => [plot.movieId, plot]));
+    const rows = movies.map(({movieId, tmdbId, title, year, genres, runtime, originalLanguage}) => {
+      const {plot = "", source = ""} = plotOf.get(movieId) ?? {};
+      const cells = [
+        movieId,
+        tmdbId ?? "",
+        title,
+        year ?? "",
+        genres.join(", "),
+        runtime ?? "",
+        originalLanguage ?? ""
+      ];
+      return [...cells, plot, source].map((cell) => quote(String(cell))).join(",");
+    });
+    const header = "tconst,tmdbId,title,year,genres,runtime,language,overview,plot_source";
+    const {corpus} = await importInto(join(writeFiles({"films.csv": [header, ...rows].join("\n")}), "films.csv"));
+    expect(corpus.movies).toEqual(movies);
+    expect(corpus.plots).toEqual(plots);
   });
 });
 
