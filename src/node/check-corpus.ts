@@ -1,6 +1,6 @@
 import {isGenre} from "../lib/genres/genres.js";
-import {isImdbGenre} from "../lib/import/genre-names.js";
 import {countOne} from "../lib/import/tally.js";
+import {isImdbGenre} from "../lib/ingest/imdb-genres.js";
 import {findTitleBasics, readCorpus} from "./corpus.js";
 import {CorpusError, type CorpusProblem} from "./corpus-error.js";
 import {decodePoster} from "./decode-poster.js";

@@ -1,36 +1,6 @@
-/** IMDb's genres, as its data sets spell them. */
-export const IMDB_GENRES: readonly string[] = [
-  "Action",
-  "Adult",
-  "Adventure",
-  "Animation",
-  "Biography",
-  "Comedy",
-  "Crime",
-  "Documentary",
-  "Drama",
-  "Family",
-  "Fantasy",
-  "Film-Noir",
-  "Game-Show",
-  "History",
-  "Horror",
-  "Music",
-  "Musical",
-  "Mystery",
-  "News",
-  "Reality-TV",
-  "Romance",
-  "Sci-Fi",
-  "Short",
-  "Sport",
-  "Talk-Show",
-  "Thriller",
-  "War",
-  "Western"
-];
+import {IMDB_GENRES} from "../ingest/imdb-genres.js";
 
-const byFolded = new Map(IMDB_GENRES.map((genre) => [foldGenre(genre), genre]));
+const byFolded = new Map([...IMDB_GENRES].map((genre) => [foldGenre(genre), genre]));
 for (const [written, genre] of [
   ["Science Fiction", "Sci-Fi"],
   ["Sports", "Sport"]
@@ -45,11 +15,6 @@ for (const [written, genre] of [
  */
 export function canonicalGenre(name: string): string {
   return byFolded.get(foldGenre(name)) ?? name;
-}
-
-/** True for one of IMDb's genres, spelled as IMDb spells it. */
-export function isImdbGenre(name: string): boolean {
-  return byFolded.get(foldGenre(name)) === name;
 }
 
 function foldGenre(name: string): string {

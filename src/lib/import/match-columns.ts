@@ -1,4 +1,5 @@
-import {canonicalGenre, isImdbGenre} from "./genre-names.js";
+import {isImdbGenre} from "../ingest/imdb-genres.js";
+import {canonicalGenre} from "./genre-names.js";
 
 /** What a film is read from. */
 export const FIELDS = [

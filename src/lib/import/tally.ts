@@ -1,5 +1,5 @@
 import {isGenre} from "../genres/genres.js";
-import {isImdbGenre} from "./genre-names.js";
+import {isImdbGenre} from "../ingest/imdb-genres.js";
 import type {ImportedFilm} from "./read-film.js";
 
 /** What an import has read and kept, in counts. */

@@ -1,15 +1,16 @@
 import {createHash} from "node:crypto";
-import {createReadStream, existsSync, statSync, writeFileSync} from "node:fs";
+import {createReadStream, existsSync, statSync} from "node:fs";
 import {basename, extname, join} from "node:path";
 import {CellError} from "../../lib/import/cell-error.js";
-import {describeImportedCorpus} from "../../lib/import/describe-corpus.js";
 import {type Field, type MatchedColumns, matchColumns} from "../../lib/import/match-columns.js";
 import {readPosterCell, tmdbPictures} from "../../lib/import/poster-cell.js";
 import {type ImportedFilm, type LabelColumn, readFilm} from "../../lib/import/read-film.js";
 import {countFilm, type ImportTally, startTally} from "../../lib/import/tally.js";
+import {writeCorpusDescription} from "../corpus-description.js";
 import type {CorpusProblem} from "../corpus-error.js";
 import {IdAssigner} from "./assign-ids.js";
 import {CorpusWriter} from "./corpus-writer.js";
+import {describeImportedCorpus} from "./describe-corpus.js";
 import {downloadPosters, type WantedPoster} from "./download-posters.js";
 import type {FetchEffects} from "./fetch-poster.js";
 import {ImportError} from "./import-error.js";
@@ -86,7 +87,7 @@ export async function importFilms(options: ImportOptions): Promise<ImportResult>
       posterColumn: read.tally.withPoster ? table.columns[matched.fields.poster ?? -1] : undefined,
       tmdbPosters: read.wanted.some(({url}) => url.startsWith(tmdbPictures))
     });
-    writeFileSync(join(staged.path, "corpus.json"), `${JSON.stringify(description, null, 2)}\n`);
+    writeCorpusDescription(staged.path, description);
     staged.publish();
     const columns = Object.entries(matched.fields).map(
       ([field, index]) => [field, table.columns[index]] as [string, string]

@@ -1,8 +1,8 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
-import {readMovieLensTitle} from "../../lib/import/movielens-title.js";
 import {openDelimited} from "./delimited-table.js";
 import {ImportError} from "./import-error.js";
+import {readMovieLensTitle} from "./movielens-title.js";
 import type {SourceRow, SourceTable} from "./source-table.js";
 
 /**

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {readMovieLensTitle} from "../../../src/lib/import/movielens-title.js";
+import {readMovieLensTitle} from "../../../src/node/import/movielens-title.js";
 
 describe("a title of MovieLens", () => {
   const titles: [written: string, title: string, year: number | null][] = [

@@ -1,3 +1,5 @@
+import type {CorpusDescription} from "../../lib/corpus-description.js";
+
 /** What is known of a table that became a corpus. */
 export interface ImportSource {
   movieLens: boolean;
@@ -18,7 +20,7 @@ const movieLensCredit =
 const tmdbCredit = "Posters come from TMDB. This corpus uses TMDB’s data but is not endorsed or certified by TMDB.";
 
 /** What corpus.json says of an imported corpus: where its films, labels, plots and posters come from. */
-export function describeImportedCorpus(source: ImportSource) {
+export function describeImportedCorpus(source: ImportSource): CorpusDescription {
   const {movieLens, sha256, films, plotColumn, posterColumn, tmdbPosters} = source;
   const file = plain(source.file);
   const what = movieLens ? `the MovieLens folder *${file}*` : `the table *${file}*`;
@@ -28,7 +30,7 @@ export function describeImportedCorpus(source: ImportSource) {
   ];
   const media = columns.filter(Boolean).join(", ");
   return {
-    format: 1 as const,
+    format: 1,
     name: plain(source.name),
     catalogue: movieLens ? "MovieLens" : "the table",
     labels: movieLens ? "those of MovieLens" : `those of the table *${file}*`,
