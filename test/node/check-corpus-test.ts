@@ -51,6 +51,12 @@ describe("checking a corpus", () => {
     expect(counts[0]).toEqual(["films", 4]);
   });
 
+  it("names what is wrong with corpus.json beside the rows", async () => {
+    const files = sampleFiles({"corpus.json": '{"format": 2}', "posters/x.jpg": poster});
+    const {problems} = await checkCorpus(writeCorpus(files));
+    expect(problems.map(({file}) => file)).toEqual(["corpus.json", "posters/x.jpg"]);
+  });
+
   it("takes posters' word for it where it is to be fast", async () => {
     const folder = writeCorpus(sampleFiles({"posters/tt0000002.jpg": "<!doctype html>"}));
     expect((await checkCorpus(folder, {fast: true})).problems).toEqual([]);

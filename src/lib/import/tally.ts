@@ -11,7 +11,7 @@ export interface ImportTally {
   withPlot: number;
   withPoster: number;
   /** Films with at least one of the nine genres. */
-  withinReach: number;
+  amongNine: number;
   withoutGenres: number;
   withoutYear: number;
   labels: number;
@@ -32,7 +32,7 @@ export function startTally(): ImportTally {
     localIds: 0,
     withPlot: 0,
     withPoster: 0,
-    withinReach: 0,
+    amongNine: 0,
     withoutGenres: 0,
     withoutYear: 0,
     labels: 0,
@@ -48,7 +48,7 @@ export function countFilm(tally: ImportTally, film: ImportedFilm): void {
   tally.films += 1;
   tally.localIds += Number(film.movieId === null);
   tally.withPlot += Number(film.plot !== null);
-  tally.withinReach += Number(film.genres.some(isGenre));
+  tally.amongNine += Number(film.genres.some(isGenre));
   tally.withoutGenres += Number(!film.genres.length);
   tally.withoutYear += Number(film.year === null);
   tally.labels += film.labels.length;

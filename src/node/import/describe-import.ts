@@ -15,7 +15,7 @@ export function describeImport(
     [tally.films, `films, in ${out}`],
     [tally.withPlot, "with a plot"],
     [tally.withPoster, "with a poster"],
-    [tally.withinReach, "with one of the nine genres or more"],
+    [tally.amongNine, "with one of the nine genres or more"],
     [tally.withoutGenres, "without genres"],
     [tally.withoutYear, "without a year"],
     [tally.labels, "rows of other catalogues' labels"]

@@ -222,7 +222,7 @@ describe("a MovieLens folder", () => {
         ["IMAX", 1]
       ])
     );
-    expect(tally).toMatchObject({withoutGenres: 1, withoutYear: 1, withinReach: 2});
+    expect(tally).toMatchObject({withoutGenres: 1, withoutYear: 1, amongNine: 2});
   });
 });
 
