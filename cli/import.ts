@@ -1,5 +1,5 @@
 import {resolve} from "node:path";
-import {Command, InvalidArgumentError} from "commander";
+import {Command, InvalidArgumentError, Option} from "commander";
 import {addColumnChoice, FIELDS, type Field} from "../src/lib/import/match-columns.js";
 import {describeImport} from "../src/node/import/describe-import.js";
 import {importFilms} from "../src/node/import/import-films.js";
@@ -30,7 +30,11 @@ const program = new Command("npm run import --")
   .option("--labels <catalogue=name>", "reads what another catalogue calls the films into labels.tsv", addLabels)
   .option("--source <name>", "what the plots' source is called (else the file's name)")
   .option("--download-posters", "fetches posters that are at an address", false)
-  .option("--poster-size <size>", "TMDB's width for its poster paths", "w154")
+  .addOption(
+    new Option("--poster-size <size>", "TMDB's width for its poster paths")
+      .choices(["w154", "w342", "w500"])
+      .default("w154")
+  )
   .option("--skip-bad", "leaves out rows and posters that cannot be read, and names them", false)
   .option("--force", "replaces a corpus that is in the folder", false)
   .parse();

@@ -1,9 +1,8 @@
-import {readFile} from "node:fs/promises";
 import {basename} from "node:path";
 import {type ParseError, parse, printParseErrorCode} from "jsonc-parser";
 import {ImportError} from "./import-error.js";
 import type {SourceRow, SourceTable} from "./source-table.js";
-import {readTextLines} from "./text-chunks.js";
+import {readTextChunks, readTextLines} from "./text-chunks.js";
 
 type JsonObject = Record<string, unknown>;
 
@@ -61,7 +60,8 @@ async function* lineObjects(path: string): AsyncIterable<{line: number; object: 
 
 async function* arrayObjects(path: string): AsyncIterable<{place: string; object: JsonObject}> {
   const file = basename(path);
-  const text = (await readFile(path, "utf8")).replace(/^\uFEFF/, "");
+  let text = "";
+  for await (const chunk of readTextChunks(path)) text += chunk;
   let list: unknown[];
   try {
     list = JSON.parse(text);

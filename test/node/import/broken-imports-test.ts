@@ -192,6 +192,12 @@ const cases: [kind: string, name: string, data: string | Uint8Array, message: st
     "films.json:3: is not valid JSON at character"
   ],
   [
+    "a list of JSON in Latin-1",
+    "films.json",
+    broken('[\n{"title": "Etude", "genres": []}]', "Etude"),
+    "films.json:2: holds bytes that are not UTF-8"
+  ],
+  [
     "a bad value in a list of JSON",
     "films.json",
     '[{"title": "One", "genres": []}, {"title": "Two", "genres": [7]}]',
