@@ -3,6 +3,7 @@ import {catalogueName} from "../lib/catalogues.js";
 import {compareLabels} from "../lib/compare-labels.js";
 import type {Film} from "../lib/films.js";
 import {countNoun, formatMinutes, languageName, listWords} from "../lib/format.js";
+import {isLocalId} from "../lib/local-id.js";
 import type {TableColumns} from "../lib/table-definition.js";
 import {findRows} from "../lib/table-rows.js";
 import {plotText, posterFrame} from "./film-media.js";
@@ -71,7 +72,7 @@ function filmView(film: Film, films: readonly Film[], options: FilmPanelOptions)
       <div>
         <p class="film-genres">${genreChips(genres)}</p>
         <dl class="film-facts">${facts.map(([name, value]) => html.fragment`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
-        <p class="film-links"><a href="https://www.imdb.com/title/${movieId}/" rel="external noreferrer" target="_blank">IMDb</a>
+        <p class="film-links">${isLocalId(movieId) ? "" : html`<a href="https://www.imdb.com/title/${movieId}/" rel="external noreferrer" target="_blank">IMDb</a>`}
         ${tmdbId === null ? "" : html`<a href="https://www.themoviedb.org/movie/${tmdbId}" rel="external noreferrer" target="_blank">TMDB</a>`}
         <code>${movieId}</code></p>
       </div>

@@ -14,13 +14,22 @@ import {readTsv, type TsvRow} from "./tsv.js";
  */
 export function openCorpus(folder: string): Corpus {
   const problems: CorpusProblem[] = [];
-  readCorpusDescription(folder);
+  const corpus = readCorpus(folder, problems);
+  if (problems.length) throw new CorpusError(problems);
+  return corpus;
+}
+
+/**
+ * Reads a corpus folder as `openCorpus` does, but adds malformed rows to `problems` and reads on. Throws a CorpusError
+ * only where no row of a table can be read.
+ */
+export function readCorpus(folder: string, problems: CorpusProblem[]): Corpus {
+  checkDescription(folder, problems);
   const movies = readMovies(join(folder, "movies.tsv"), problems);
   const known = new Set(movies.map((movie) => movie.movieId));
   const plots = readOptional(join(folder, "plots.tsv"), (path) => readPlots(path, known, problems));
   const labels = readOptional(join(folder, "labels.tsv"), (path) => readLabels(path, known, problems));
   const posterIds = readOptional(join(folder, "posters"), (path) => readPosterIds(path, known, problems));
-  if (problems.length) throw new CorpusError(problems);
   return {
     movies,
     plots,
@@ -29,6 +38,15 @@ export function openCorpus(folder: string): Corpus {
     titles: () => readTitlesOf(folder),
     readPoster: (movieId) => readFile(join(folder, "posters", `${movieId}.jpg`))
   };
+}
+
+function checkDescription(folder: string, problems: CorpusProblem[]): void {
+  try {
+    readCorpusDescription(folder);
+  } catch (error) {
+    if (!(error instanceof CorpusError)) throw error;
+    problems.push(...error.problems);
+  }
 }
 
 /** The corpus's title.basics file, gzipped or plain, if it has one. */

@@ -1,5 +1,5 @@
 /** Every genre that IMDb's title.basics uses. */
-const IMDB_GENRES: ReadonlySet<string> = new Set([
+export const IMDB_GENRES: ReadonlySet<string> = new Set([
   "Action",
   "Adult",
   "Adventure",
