@@ -5,7 +5,7 @@ import {round} from "./svg.js";
 
 const given = "Ada Bram Celeste Dov Edda Farid Greta Hollis Imre Juno Kofi Lise Magnus Nell Oona Piet Petra Rosa Stellan Tove Ulla Viggo Wanda Yusuf Zelda Anouk Basil Carys".split(" ");
 const family = "Abendroth Birdwhistle Calloway Dragomir Ekström Fairweather Grimaldi Hallorann Ibarra Jessop Karamanlis Lovelock Mbeki-Hart Nightingale Ottoway Penhallow Rosenkilde Ravenscroft Szabo Thistlewood Underhay Vanterpool Winterbourne Yarrow Zielinski".split(" ");
-const companies = ["Lantern Yard", "Ninth Reel", "Paper Moon", "Quarter Moon", "Tin Star", "Blue Curtain", "Second Feature", "Half Light"];
+const companies = ["Lantern Yard", "Ninth Reel", "Paper Moon", "Third Bell", "Tin Star", "Blue Curtain", "Second Feature", "Half Light"];
 
 export interface Billing {
   y?: number;
