@@ -17,6 +17,8 @@ export interface HeadPlace {
 export function placeHead(content: string, {x, y, height, flip = false, rotate = 0}: HeadPlace, attributes = ""): string {
   const k = height / 140;
   const transform = `translate(${round(x)} ${round(y)})${rotate ? ` rotate(${rotate})` : ""} scale(${(flip ? -k : k).toFixed(3)} ${k.toFixed(3)}) translate(-50 -70)`;
+  // A filter lights what is mirrored from the wrong side, so it stands outside the mirror, in units of the canvas.
+  if (flip && attributes) return group(group(content, `transform="${transform}"`), attributes);
   return group(content, `transform="${transform}"${attributes && ` ${attributes}`}`);
 }
 

@@ -38,6 +38,14 @@ import {poster as house37} from "./posters/archive-of-tomorrow.js";
 import {poster as house38} from "./posters/gravity-tax.js";
 import {poster as house39} from "./posters/children-of-the-second-sun.js";
 import {poster as house40} from "./posters/patience-of-machines.js";
+import {poster as house41} from "./posters/eleven-floors-down.js";
+import {poster as house42} from "./posters/interpreters-pause.js";
+import {poster as house43} from "./posters/cold-frequency.js";
+import {poster as house44} from "./posters/ferrymans-alibi.js";
+import {poster as house45} from "./posters/iron-orchard.js";
+import {poster as house46} from "./posters/ronin-of-the-rust-belt.js";
+import {poster as house47} from "./posters/thunder-over-calabar.js";
+import {poster as house48} from "./posters/comet-season.js";
 import type {Poster} from "./stage.js";
 
 /** The poster of each house film, by the film's id. */
@@ -81,5 +89,13 @@ export const POSTERS: Readonly<Record<string, Poster>> = {
   "house-37": house37,
   "house-38": house38,
   "house-39": house39,
-  "house-40": house40
+  "house-40": house40,
+  "house-41": house41,
+  "house-42": house42,
+  "house-43": house43,
+  "house-44": house44,
+  "house-45": house45,
+  "house-46": house46,
+  "house-47": house47,
+  "house-48": house48
 };

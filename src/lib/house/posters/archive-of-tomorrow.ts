@@ -34,7 +34,7 @@ export function poster(s: Stage): string {
     shape(rays(vx, vy, 26, 420, 0.3, 0.07), radial(s, ["#fff2cc66", "#ffb86a00"], vx, vy, 300), blur(s, 4)),
     // A girl in the light, with the book held out; the archivist who takes it.
     shape(figure({x: 238, y: 398, height: 96, pose: "reach", flip: true, wear: ["dress", "ponytail"]}), "#2a1230", rim(s, "#ffe9c0", 0.9, 0.8)),
-    shape("M166 556C150 480 152 430 160 402L150 398C140 420 132 440 136 470L126 468C122 432 132 396 158 376C164 370 172 368 178 366L178 356C166 350 164 330 168 318C174 302 200 302 204 320C207 334 202 350 194 356L195 366C206 370 214 376 218 388L226 430L250 424L252 438L214 448L208 420C208 460 216 510 214 556Z", "#0c0a1c", rim(s, "#ffd9a0", -1.6, 1, 0.9)),
+    shape(figure({x: 176, y: 650, height: 330, pose: {head: [2, -92], neck: [0, -82], hip: [0, -50], arms: [[[16, -70], [27, -72]], [[-11, -67], [-11, -52]]], legs: [[[6, -27], [9, -2]], [[-4, -27], [-8, -2]]], shoulders: 9}, wear: ["coat", "short"]}), "#0c0a1c", rim(s, "#ffd9a0", -1.2, 1, 0.9)),
     shape("M244 428L268 402L296 414L272 442Z", "#fff8e2", model(s, 240, 4, 2)),
     shape("M244 428L240 400L268 402Z", "#e9d9b0"),
     glow(s, "#fff3c4", 266, 416, 76),

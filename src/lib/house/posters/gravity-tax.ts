@@ -51,8 +51,8 @@ export function poster(s: Stage): string {
       return ellipse(x, y, s.between(3, 7), s.between(1.500, 6), "#ffd45a", `transform="rotate(${Math.round(s.between(0, 180))} ${x.toFixed(0)} ${y.toFixed(0)})" ${model(s, 230, 2, 1.500)}`);
     }).join(""),
     fill(linear(s, ["#020807e6", "#02080700 30%", "#02080700 72%", "#020807f2 92%"])),
-    tower("GRAVITY", 134, 330, -22),
-    letter(s, "TAX", {face: "gothic", y: 214, x: 338, size: 84, align: "right", tracking: 0.1, fill: "#ffd45a", warp: (u, y) => y - 8 * u}),
+    tower("GRAVITY", 160, 330, -20),
+    letter(s, "TAX", {face: "gothic", y: 232, x: 350, size: 80, align: "right", tracking: 0.1, fill: "#ffd45a", warp: (u, y) => y - 8 * u}),
     letter(s, "YOU PAY FOR WHAT HOLDS YOU DOWN", {face: "gothic", y: 534, width: 300, tracking: 0.24, fill: "#c9ffe0"}),
     billing(s, {y: 558, lines: 3, fill: "#d9fff0"}),
     grain(s, 0.4)

@@ -35,15 +35,15 @@ export function poster(s: Stage): string {
     // A tomato plant in the window of the hub.
     shape("M199 302q-1 -10 1 -18q2 8 1 18ZM200 290q-7 -2 -8 -7q7 0 8 7ZM201 287q6 -3 7 -8q-6 1 -7 8Z", "#8fe08a"),
     circle(195, 294, 2.800, "#ff4a3a") + circle(206, 291, 2.300, "#ff4a3a"),
-    floating(88, 192, -58, "reach", "long", "#f4e6f2"),
+    floating(88, 210, -58, "reach", "long", "#f4e6f2"),
     floating(312, 392, 122, "fall", "short", "#ffd9c0"),
     stroke("M128 170C190 120 270 130 316 190C352 240 352 300 334 348", "#fff2f8", 1, 'stroke-dasharray="1 5"'),
     glow(s, "#ffffffaa", 130, 168, 14) + glow(s, "#ffffffaa", 334, 350, 14),
     circle(200, 292, 150, "none", `stroke="#ff9ac4" stroke-width="5" opacity=".25" ${soft}`),
-    letter(s, "THE ORBIT", {face: "poiret", y: 82, width: 340, fill: "#fff4fa", more: 'stroke="#fff4fa" stroke-width="1.6"'}),
-    letter(s, "BETWEEN US", {face: "poiret", y: 134, width: 340, fill: "#ffd0dc", more: 'stroke="#ffd0dc" stroke-width="1.6"'}),
-    letter(s, "Six months each. One hour together.", {face: "cormorant-italic", y: 520, size: 20, fill: "#3a0f2c"}),
-    billing(s, {y: 552, lines: 3, fill: "#2a0a24", opacity: 0.85}),
+    letter(s, "THE ORBIT", {face: "poiret", y: 76, width: 340, fill: "#fff4fa", more: 'stroke="#fff4fa" stroke-width="1.6"'}),
+    letter(s, "BETWEEN US", {face: "poiret", y: 138, width: 340, fill: "#ffd0dc", more: 'stroke="#ffd0dc" stroke-width="1.6"'}),
+    letter(s, "Six months each. One hour together.", {face: "cormorant-italic", y: 520, size: 21, fill: "#fff6ee"}),
+    billing(s, {y: 552, lines: 3, fill: "#fff0f4", opacity: 0.95}),
     grain(s, 0.3)
   ].join("");
 }

@@ -1,20 +1,19 @@
-import {PROFILES, billing, circle, d, fill, glow, grain, group, letter, linear, model, placeHead, radial, rain, relief, shape, stroke, type Stage} from "../kit.js";
+import {PROFILES, billing, circle, fill, glow, grain, group, letter, linear, model, placeHead, radial, rain, relief, shape, stroke, type Stage} from "../kit.js";
 
 /** An old man and a machine face each other; between them, a sound. 2024. */
 export function poster(s: Stage): string {
   const waves = Array.from({length: 9}, (_, i) => {
-    const r = 14 + i * 15;
-    return stroke(d`M${200 - r * 0.72} ${300 - r}Q${200 + r * 0.5} 300 ${200 - r * 0.72} ${300 + r}M${200 + r * 0.72} ${300 - r}Q${200 - r * 0.5} 300 ${200 + r * 0.72} ${300 + r}`, "#b3452c", 1.6 - i * 0.12, `opacity="${(0.95 - i * 0.09).toFixed(2)}"`);
+    const r = 16 + i * 17;
+    return circle(200, 300, r, "none", `stroke="#b3452c" stroke-width="${(1.9 - i * 0.16).toFixed(1)}" opacity="${(0.9 - i * 0.09).toFixed(2)}"`);
   }).join("");
-  const man = {x: 78, y: 330, height: 330};
-  const robot = {x: 322, y: 330, height: 330, flip: true};
+  const man = {x: 62, y: 330, height: 330};
+  const robot = {x: 338, y: 330, height: 330, flip: true};
   return [
     group(fill(radial(s, ["#fffaf0", "#f0e2cc 60%", "#cdb698"], 200, 300, 420)), relief(s, {frequency: ".4", depth: 0.6})),
     glow(s, "#ffe3b0", 200, 300, 170),
     waves,
     placeHead(
       [
-        shape("M-8 60C-14 30 6 0 40 -2C30 6 26 14 28 24C20 30 18 46 20 58C18 72 22 84 30 94L24 104C4 98 -6 80 -8 60Z", "#e9e2d6"),
         shape(PROFILES.man, linear(s, ["#e2b088", "#8a5438 70%", "#4a2c24"], 100, 20, 0, 150)),
         shape("M27 92C14 82 6 60 12 40C16 22 34 8 52 8C40 16 36 30 38 42C32 50 34 60 38 66C34 76 34 88 27 92Z", "#f2ede2"),
         shape("M34 60q-8 -2 -8 8q0 12 9 14q6 -4 5 -12q-1 -8 -6 -10Z", "#b37858"),
@@ -41,7 +40,7 @@ export function poster(s: Stage): string {
         stroke("M20 146Q50 160 84 146M8 190H100", "#5c6a74", 1.6)
       ].join(""),
       robot,
-      model(s, 210, 12, 9, "#ffffff")
+      model(s, 210, 22, 16, "#ffffff")
     ),
     // A kettle, a clock, a drop of rain: its orchestra.
     group([shape("M-12 6C-14 -8 14 -8 12 6ZM12 -2l8 -6l1 3l-7 8ZM-5 -6a5 5 0 0 1 10 0", "#b3452c")], 'transform="translate(200 212)"'),

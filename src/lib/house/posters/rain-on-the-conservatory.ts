@@ -37,6 +37,7 @@ export function poster(s: Stage): string {
     shape("M236 340C220 400 120 430 100 610H250C220 470 262 400 258 340Z", linear(s, ["#e9c98a", "#2c4a40"], 0, 340, 0, 560), 'opacity=".5"'),
     shape(figure({x: 176, y: 508, height: 176, pose: {head: [-4, -91], neck: [-3, -82], hip: [0, -52], arms: [[[12, -70], [22, -60]], [[-12, -70], [-4, -58]]], legs: [[[6, -28], [12, -4]], [[-6, -28], [-10, -2]]], shoulders: 7}, wear: ["gown", "long"], flip: true}), linear(s, ["#ffffff", "#d9efe6 60%", "#5c8a84"], 0, 330, 0, 510), model(s, 300, 9, 6)),
 
+    shape("M173 350C168 330 192 324 198 340C206 356 218 362 234 360C220 376 198 374 190 364C184 358 182 348 178 342Z", "#2a120c"),
     stroke(rain(s, 200, {slant: -0.2, length: 42}), "#d9fff2", 0.8, 'opacity=".38"'),
     orchid(64, 516, 1.12, -22, "#d98ac9", "#7a1450"),
     orchid(340, 496, 1.3, 16, "#f0e6f6", "#a81c5c"),
