@@ -1,4 +1,4 @@
-import {billing, blur, circle, ellipse, figure, fill, fog, glints, glow, grain, group, letter, linear, model, rain, rect, relief, shape, stack, stroke, swell, type Stage} from "../kit.js";
+import {billing, blur, circle, ellipse, figure, fill, fog, glints, glow, grain, group, letter, linear, model, outline, rain, rect, relief, shape, stroke, swell, type Stage} from "../kit.js";
 
 /** A winchman hangs in a searchlight above a sea that answers. 2002. */
 export function poster(s: Stage): string {
