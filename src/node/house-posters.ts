@@ -1,15 +1,8 @@
-import {readFileSync} from "node:fs";
-import {join} from "node:path";
 import {optimize} from "svgo";
+import type {HouseFilm} from "../lib/house/films.js";
 import {composePoster} from "../lib/house/poster.js";
 import {POSTERS} from "../lib/house/posters.js";
-import {type HouseFilm, readHouseFilms} from "../lib/house/films.js";
 import {loadHouseFonts} from "./house-fonts.js";
-import {projectRoot} from "./paths.js";
-
-export const houseFilms: readonly HouseFilm[] = readHouseFilms(
-  JSON.parse(readFileSync(join(projectRoot, "src/data/house/films.json"), "utf8"))
-);
 
 const fonts = loadHouseFonts();
 

@@ -5,7 +5,8 @@
 import {mkdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {parseArgs} from "node:util";
-import {drawHousePoster, houseFilms} from "../../src/node/house-posters.js";
+import {houseFilms} from "../../src/node/house-films.js";
+import {drawHousePoster} from "../../src/node/house-posters.js";
 import {projectRoot} from "../../src/node/paths.js";
 import {testCorpus} from "../find-corpus.js";
 import {launchBrowser} from "./launch.js";
@@ -58,7 +59,9 @@ const browser = await launchBrowser();
 try {
   const page = await browser.newPage({viewport: {width: columns * (width + 8) + 8, height: 100}});
   const images = all.map((url) => `<img src="${url}" width="${width}" height="${height}">`);
-  await page.setContent(`<body style="margin:8px;background:#777;display:flex;flex-wrap:wrap;gap:8px">${images.join("")}`);
+  await page.setContent(
+    `<body style="margin:8px;background:#777;display:flex;flex-wrap:wrap;gap:8px">${images.join("")}`
+  );
   await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
   const path = join(folder, `${values.size}-${values.only}.png`);
   await page.screenshot({path, fullPage: true});

@@ -3,9 +3,24 @@ import {round} from "./svg.js";
 
 /** The lines at the foot of a poster, for people who do not exist. */
 
-const given = "Ada Bram Celeste Dov Edda Farid Greta Hollis Imre Juno Kofi Lise Magnus Nell Oona Piet Petra Rosa Stellan Tove Ulla Viggo Wanda Yusuf Zelda Anouk Basil Carys".split(" ");
-const family = "Abendroth Birdwhistle Calloway Dragomir Ekström Fairweather Grimaldi Hallorann Ibarra Jessop Karamanlis Lovelock Mbeki-Hart Nightingale Ottoway Penhallow Rosenkilde Ravenscroft Szabo Thistlewood Underhay Vanterpool Winterbourne Yarrow Zielinski".split(" ");
-const companies = ["Lantern Yard", "Ninth Reel", "Paper Moon", "Third Bell", "Tin Star", "Blue Curtain", "Second Feature", "Half Light"];
+const given =
+  "Ada Bram Celeste Dov Edda Farid Greta Hollis Imre Juno Kofi Lise Magnus Nell Oona Piet Petra Rosa Stellan Tove Ulla Viggo Wanda Yusuf Zelda Anouk Basil Carys".split(
+    " "
+  );
+const family =
+  "Abendroth Birdwhistle Calloway Dragomir Ekström Fairweather Grimaldi Hallorann Ibarra Jessop Karamanlis Lovelock Mbeki-Hart Nightingale Ottoway Penhallow Rosenkilde Ravenscroft Szabo Thistlewood Underhay Vanterpool Winterbourne Yarrow Zielinski".split(
+    " "
+  );
+const companies = [
+  "Lantern Yard",
+  "Ninth Reel",
+  "Paper Moon",
+  "Third Bell",
+  "Tin Star",
+  "Blue Curtain",
+  "Second Feature",
+  "Half Light"
+];
 
 export interface Billing {
   y?: number;
@@ -52,7 +67,16 @@ interface Word {
 
 /** Draws the billing block. Its letters are defined once and used again and again, which keeps the picture small. */
 export function billing(stage: Stage, options: Billing = {}): string {
-  const {y = 566, x = 200, fill = "#ffffff", size = 11.5, width = 330, lines = 3, opacity = 0.75, face = "gothic"} = options;
+  const {
+    y = 566,
+    x = 200,
+    fill = "#ffffff",
+    size = 11.5,
+    width = 330,
+    lines = 3,
+    opacity = 0.75,
+    face = "gothic"
+  } = options;
   const font = stage.fonts[face];
   const unit = 100 / font.unitsPerEm;
   const defined = new Map<string, string>();
@@ -76,7 +100,9 @@ export function billing(stage: Stage, options: Billing = {}): string {
       .split(/(\{.*?\})/)
       .map((part) => part.trim())
       .filter(Boolean)
-      .map((part) => (part[0] === "{" ? measure(part.slice(1, -1).toUpperCase(), 0.52) : measure(part.toUpperCase(), 1)))
+      .map((part) =>
+        part[0] === "{" ? measure(part.slice(1, -1).toUpperCase(), 0.52) : measure(part.toUpperCase(), 1)
+      )
   );
   const rows: Word[][] = [[]];
   const full = (100 * width) / size;
@@ -88,7 +114,9 @@ export function billing(stage: Stage, options: Billing = {}): string {
       rows.push([]);
       used = 0;
     }
-    rows[rows.length - 1].push(...credit.map((word, index) => (index ? word : {...word, text: ` ${word.text}`, width: word.width + 26})));
+    rows[rows.length - 1].push(
+      ...credit.map((word, index) => (index ? word : {...word, text: ` ${word.text}`, width: word.width + 26}))
+    );
     used += needed;
   }
   const drawn = rows.map((row, line) => {

@@ -32,7 +32,11 @@ export function hand({x, y, size, rotate = 0, flip = false, spread = 1, curl = 0
     const mx = bx + Math.cos(a) * l * 0.5;
     const my = by + Math.sin(a) * l * 0.5;
     const b = a + bend;
-    return limb(at(bx, by, r), at(mx, my, r * 0.94), at(mx + Math.cos(b) * l * 0.5, my + Math.sin(b) * l * 0.5, r * 0.66));
+    return limb(
+      at(bx, by, r),
+      at(mx, my, r * 0.94),
+      at(mx + Math.cos(b) * l * 0.5, my + Math.sin(b) * l * 0.5, r * 0.66)
+    );
   };
   return [
     finger(17, -50, 16, 37, 6.2),

@@ -62,7 +62,12 @@ export function outline(stage: Stage, text: string, options: Lettering): Outline
 }
 
 /** Glyph after glyph with kerning, but without substitutions: not every face's can be read. */
-function drawLine(font: Font, text: string, size: number, tracking: number): {commands: PathCommand[]; box: BoundingBox} {
+function drawLine(
+  font: Font,
+  text: string,
+  size: number,
+  tracking: number
+): {commands: PathCommand[]; box: BoundingBox} {
   const scale = size / font.unitsPerEm;
   const glyphs = [...text].map((character) => font.charToGlyph(character));
   const commands: PathCommand[] = [];
@@ -113,7 +118,11 @@ export interface Stack extends Omit<Lettering, "y" | "width"> {
 }
 
 /** Lines set one under another, each fitted to the same width, as one path; `bottom` is where the last one ends. */
-export function stack(stage: Stage, lines: readonly string[], options: Stack): {drawn: string; data: string; bottom: number} {
+export function stack(
+  stage: Stage,
+  lines: readonly string[],
+  options: Stack
+): {drawn: string; data: string; bottom: number} {
   const {top, gap = 8, fill = "#fff", more = "", ...rest} = options;
   let y = top;
   let data = "";

@@ -42,7 +42,8 @@ export function glow(stage: Stage, color: string, x: number, y: number, r: numbe
 
 function filter(stage: Stage, content: string, more = ""): string {
   return `filter="url(#${stage.define(
-    (id) => `<filter id="${id}" x="-20%" y="-20%" width="140%" height="140%" color-interpolation-filters="sRGB"${more}>${content}</filter>`
+    (id) =>
+      `<filter id="${id}" x="-20%" y="-20%" width="140%" height="140%" color-interpolation-filters="sRGB"${more}>${content}</filter>`
   )})"`;
 }
 
@@ -113,7 +114,14 @@ export function grain(stage: Stage, strength = 0.16, frequency = 0.85): string {
     (name) =>
       `<filter id="${name}"${wholeCanvas}><feTurbulence type="fractalNoise" baseFrequency="${frequency}" numOctaves="2" seed="${Math.floor(stage.between(1, 99))}"/><feColorMatrix values=".9 0 0 0 .05 .9 0 0 0 .05 .9 0 0 0 .05 0 0 0 0 1"/></filter>`
   );
-  return rect(0, 0, width, height, "#000", `filter="url(#${id})" opacity="${strength}" style="mix-blend-mode:soft-light"`);
+  return rect(
+    0,
+    0,
+    width,
+    height,
+    "#000",
+    `filter="url(#${id})" opacity="${strength}" style="mix-blend-mode:soft-light"`
+  );
 }
 
 /** Darkens the edges. */

@@ -5,9 +5,18 @@ import {circle, d, polygon, round, smooth} from "./svg.js";
 type Point = [number, number];
 
 /** The line of a ridge from the left edge to the right: midpoints displaced again and again. */
-export function ridgeLine(stage: Stage, y: number, amplitude: number, options: {steps?: number; roughness?: number; peak?: number; left?: number; right?: number} = {}): Point[] {
+export function ridgeLine(
+  stage: Stage,
+  y: number,
+  amplitude: number,
+  options: {steps?: number; roughness?: number; peak?: number; left?: number; right?: number} = {}
+): Point[] {
   const {steps = 6, roughness = 0.52, peak, left = -10, right = width + 10} = options;
-  let points: Point[] = [[left, y + stage.between(-0.5, 0.5) * amplitude], ...(peak === undefined ? [] : [[peak, y - amplitude] as Point]), [right, y + stage.between(-0.5, 0.5) * amplitude]];
+  let points: Point[] = [
+    [left, y + stage.between(-0.5, 0.5) * amplitude],
+    ...(peak === undefined ? [] : [[peak, y - amplitude] as Point]),
+    [right, y + stage.between(-0.5, 0.5) * amplitude]
+  ];
   let reach = amplitude;
   for (let step = 0; step < steps; ++step) {
     points = points.flatMap((point, i): Point[] => {
@@ -22,7 +31,12 @@ export function ridgeLine(stage: Stage, y: number, amplitude: number, options: {
 }
 
 /** Land below a ridge, as path data. */
-export function ridge(stage: Stage, y: number, amplitude: number, options: Parameters<typeof ridgeLine>[3] & {bottom?: number; soft?: boolean} = {}): string {
+export function ridge(
+  stage: Stage,
+  y: number,
+  amplitude: number,
+  options: Parameters<typeof ridgeLine>[3] & {bottom?: number; soft?: boolean} = {}
+): string {
   const points = ridgeLine(stage, y, amplitude, options);
   const bottom = options.bottom ?? height + 10;
   const line = options.soft ? smooth(points) : polygon(points, false);
@@ -32,7 +46,8 @@ export function ridge(stage: Stage, y: number, amplitude: number, options: Param
 /** A line of waves with land or sea below it. */
 export function swell(stage: Stage, y: number, amplitude: number, length: number, bottom = height + 10): string {
   const points: Point[] = [];
-  for (let x = -length; x <= width + length; x += length / 2) points.push([x, y + (points.length % 2 ? 1 : -1) * amplitude * stage.between(0.5, 1)]);
+  for (let x = -length; x <= width + length; x += length / 2)
+    points.push([x, y + (points.length % 2 ? 1 : -1) * amplitude * stage.between(0.5, 1)]);
   return `${smooth(points)}L${width + length} ${bottom}L${-length} ${bottom}Z`;
 }
 
@@ -50,7 +65,11 @@ export function glints(stage: Stage, x: number, top: number, bottom: number, spr
   return data;
 }
 
-export function stars(stage: Stage, count: number, options: {top?: number; bottom?: number; color?: string; largest?: number} = {}): string {
+export function stars(
+  stage: Stage,
+  count: number,
+  options: {top?: number; bottom?: number; color?: string; largest?: number} = {}
+): string {
   const {top = 0, bottom = height, color = "#fff", largest = 1.3} = options;
   let data = "";
   for (let i = 0; i < count; ++i) {
@@ -61,7 +80,11 @@ export function stars(stage: Stage, count: number, options: {top?: number; botto
 }
 
 /** Rain or snow lines across the canvas, as path data to stroke. */
-export function rain(stage: Stage, count: number, options: {slant?: number; length?: number; top?: number; bottom?: number} = {}): string {
+export function rain(
+  stage: Stage,
+  count: number,
+  options: {slant?: number; length?: number; top?: number; bottom?: number} = {}
+): string {
   const {slant = -0.18, length = 34, top = -20, bottom = height} = options;
   let data = "";
   for (let i = 0; i < count; ++i) {
@@ -115,7 +138,13 @@ export function pine(stage: Stage, x: number, y: number, h: number, spread = 0.3
 }
 
 /** A bare tree, as path data: each bough forks until it is a twig. */
-export function bareTree(stage: Stage, x: number, y: number, length: number, options: {angle?: number; thickness?: number; depth?: number; bend?: number; shrink?: number} = {}): string {
+export function bareTree(
+  stage: Stage,
+  x: number,
+  y: number,
+  length: number,
+  options: {angle?: number; thickness?: number; depth?: number; bend?: number; shrink?: number} = {}
+): string {
   const {angle = -Math.PI / 2, thickness = length * 0.16, depth = 7, bend = 0.5, shrink = 0.76} = options;
   const ex = x + Math.cos(angle) * length;
   const ey = y + Math.sin(angle) * length;
@@ -125,7 +154,13 @@ export function bareTree(stage: Stage, x: number, y: number, length: number, opt
   let data = d`M${x + nx} ${y + ny}L${ex + nx * t} ${ey + ny * t}L${ex - nx * t} ${ey - ny * t}L${x - nx} ${y - ny}Z`;
   if (depth > 0)
     for (const side of stage.random() < 0.18 && depth > 2 ? [-1, 0.1, 1] : [-1, 1])
-      data += bareTree(stage, ex, ey, length * shrink * stage.between(0.78, 1.1), {angle: angle + side * bend * stage.between(0.45, 1.15), thickness: thickness * t, depth: depth - 1, bend, shrink});
+      data += bareTree(stage, ex, ey, length * shrink * stage.between(0.78, 1.1), {
+        angle: angle + side * bend * stage.between(0.45, 1.15),
+        thickness: thickness * t,
+        depth: depth - 1,
+        bend,
+        shrink
+      });
   return data;
 }
 
@@ -145,7 +180,15 @@ export function foliage(stage: Stage, x: number, y: number, rx: number, ry: numb
 }
 
 /** Grass or reeds along a line, as path data. */
-export function grass(stage: Stage, y: number, count: number, tall: number, lean = 0.2, left = -5, right = width + 5): string {
+export function grass(
+  stage: Stage,
+  y: number,
+  count: number,
+  tall: number,
+  lean = 0.2,
+  left = -5,
+  right = width + 5
+): string {
   let data = "";
   for (let i = 0; i < count; ++i) {
     const x = stage.between(left, right);

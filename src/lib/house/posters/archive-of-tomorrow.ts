@@ -1,4 +1,26 @@
-import {billing, blur, d, figure, fill, foliage, glow, grain, group, letter, linear, model, outline, radial, rays, relief, rim, shape, stars, stroke, type Stage} from "../kit.js";
+import {
+  billing,
+  blur,
+  d,
+  figure,
+  fill,
+  foliage,
+  glow,
+  grain,
+  group,
+  letter,
+  linear,
+  model,
+  outline,
+  radial,
+  rays,
+  relief,
+  rim,
+  type Stage,
+  shape,
+  stars,
+  stroke
+} from "../kit.js";
 
 /** Shelves without end, and a book that lights its reader. 1989. */
 export function poster(s: Stage): string {
@@ -15,9 +37,13 @@ export function poster(s: Stage): string {
         const top = -330 + shelf * 72 + s.between(4, 20);
         const bottom = -330 + shelf * 72 + 62;
         const color = colors[Math.floor(s.random() * colors.length)];
-        parts[color] = (parts[color] ?? "") + d`M${vx + side * 215 * t1} ${vy + top * t1}L${vx + side * 215 * t2} ${vy + top * t2}V${vy + bottom * t2}L${vx + side * 215 * t1} ${vy + bottom * t1}Z`;
+        parts[color] =
+          (parts[color] ?? "") +
+          d`M${vx + side * 215 * t1} ${vy + top * t1}L${vx + side * 215 * t2} ${vy + top * t2}V${vy + bottom * t2}L${vx + side * 215 * t1} ${vy + bottom * t1}Z`;
       }
-    return Object.entries(parts).map(([color, data]) => shape(data, color)).join("");
+    return Object.entries(parts)
+      .map(([color, data]) => shape(data, color))
+      .join("");
   };
   const title = outline(s, "ARCHIVE", {face: "michroma", y: 102, width: 352});
   const second = outline(s, "OF TOMORROW", {face: "michroma", y: 142, width: 352});
@@ -27,14 +53,62 @@ export function poster(s: Stage): string {
     shape("M-10 -10L150 236V336L-10 610ZM410 -10L250 236V336L410 610Z", "#140e24"),
     books(-1),
     books(1),
-    group(shape("M-10 610L150 330H250L410 610Z", linear(s, ["#ffd9a0", "#5a2c5a 40%", "#0c0a20"], 0, 330, 0, 600)), relief(s, {frequency: ".01 .08", depth: 3})),
-    stroke(Array.from({length: 9}, (_, i) => d`M${vx + (i - 4) * 12} 330L${vx + (i - 4) * 100} 610`).join("") + Array.from({length: 8}, (_, i) => d`M0 ${334 + i * i * 4.6}H400`).join(""), "#ffcf9a", 0.7, 'opacity=".4"'),
+    group(
+      shape("M-10 610L150 330H250L410 610Z", linear(s, ["#ffd9a0", "#5a2c5a 40%", "#0c0a20"], 0, 330, 0, 600)),
+      relief(s, {frequency: ".01 .08", depth: 3})
+    ),
+    stroke(
+      Array.from({length: 9}, (_, i) => d`M${vx + (i - 4) * 12} 330L${vx + (i - 4) * 100} 610`).join("") +
+        Array.from({length: 8}, (_, i) => d`M0 ${334 + i * i * 4.6}H400`).join(""),
+      "#ffcf9a",
+      0.7,
+      'opacity=".4"'
+    ),
     fill(radial(s, ["#07071800 20%", "#070718cc"], vx, vy + 40, 330)),
     glow(s, "#fff8e0", vx, vy, 130),
     shape(rays(vx, vy, 26, 420, 0.3, 0.07), radial(s, ["#fff2cc66", "#ffb86a00"], vx, vy, 300), blur(s, 4)),
     // A girl in the light, with the book held out; the archivist who takes it.
-    shape(figure({x: 238, y: 398, height: 96, pose: "reach", flip: true, wear: ["dress", "ponytail"]}), "#2a1230", rim(s, "#ffe9c0", 0.9, 0.8)),
-    shape(figure({x: 176, y: 650, height: 330, pose: {head: [2, -92], neck: [0, -82], hip: [0, -50], arms: [[[16, -70], [27, -72]], [[-11, -67], [-11, -52]]], legs: [[[6, -27], [9, -2]], [[-4, -27], [-8, -2]]], shoulders: 9}, wear: ["coat", "short"]}), "#0c0a1c", rim(s, "#ffd9a0", -1.2, 1, 0.9)),
+    shape(
+      figure({x: 238, y: 398, height: 96, pose: "reach", flip: true, wear: ["dress", "ponytail"]}),
+      "#2a1230",
+      rim(s, "#ffe9c0", 0.9, 0.8)
+    ),
+    shape(
+      figure({
+        x: 176,
+        y: 650,
+        height: 330,
+        pose: {
+          head: [2, -92],
+          neck: [0, -82],
+          hip: [0, -50],
+          arms: [
+            [
+              [16, -70],
+              [27, -72]
+            ],
+            [
+              [-11, -67],
+              [-11, -52]
+            ]
+          ],
+          legs: [
+            [
+              [6, -27],
+              [9, -2]
+            ],
+            [
+              [-4, -27],
+              [-8, -2]
+            ]
+          ],
+          shoulders: 9
+        },
+        wear: ["coat", "short"]
+      }),
+      "#0c0a1c",
+      rim(s, "#ffd9a0", -1.2, 1, 0.9)
+    ),
     shape("M244 428L268 402L296 414L272 442Z", "#fff8e2", model(s, 240, 4, 2)),
     shape("M244 428L240 400L268 402Z", "#e9d9b0"),
     glow(s, "#fff3c4", 266, 416, 76),

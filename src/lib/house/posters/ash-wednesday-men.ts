@@ -1,9 +1,17 @@
-import {billing, circle, d, fill, glow, grain, group, letter, relief, rough, shape, stack, type Stage} from "../kit.js";
+import {billing, circle, d, fill, glow, grain, group, letter, relief, rough, type Stage, shape, stack} from "../kit.js";
 
 /** Seven lamps in a cut-paper dark; one of them is out. 1964. */
 export function poster(s: Stage): string {
   const torn = rough(s, 5, 0.035);
-  const men = [[64, 372, 1], [136, 340, 1.06], [212, 362, 1.02], [292, 336, 1.08], [352, 378, 0.98], [108, 444, 1.15], [268, 448, 1.18]] as const;
+  const men = [
+    [64, 372, 1],
+    [136, 340, 1.06],
+    [212, 362, 1.02],
+    [292, 336, 1.08],
+    [352, 378, 0.98],
+    [108, 444, 1.15],
+    [268, 448, 1.18]
+  ] as const;
   const miner = (x: number, y: number, k: number, out: boolean, tone: string) =>
     group(
       [
@@ -31,19 +39,41 @@ export function poster(s: Stage): string {
     ),
     // Beams of the lamps.
     group(
-      men.map(([x, y], i) => (i === 2 ? "" : shape(d`M${x - 4} ${y - 24}L${x - 90 + i * 14} ${y - 210}L${x - 20 + i * 14} ${y - 220}L${x + 6} ${y - 24}Z`, "#ffd45a", 'opacity=".16"'))).join(""),
+      men
+        .map(([x, y], i) =>
+          i === 2
+            ? ""
+            : shape(
+                d`M${x - 4} ${y - 24}L${x - 90 + i * 14} ${y - 210}L${x - 20 + i * 14} ${y - 220}L${x + 6} ${y - 24}Z`,
+                "#ffd45a",
+                'opacity=".16"'
+              )
+        )
+        .join(""),
       torn
     ),
-    group(men.map(([x, y, k], i) => miner(x, y, k, i === 2, i > 4 ? "#2c2420" : ["#3a302a", "#332a25", "#241d19", "#3a302a", "#2f2722"][i])), torn),
+    group(
+      men.map(([x, y, k], i) =>
+        miner(x, y, k, i === 2, i > 4 ? "#2c2420" : ["#3a302a", "#332a25", "#241d19", "#3a302a", "#2f2722"][i])
+      ),
+      torn
+    ),
     group(shape("M-10 520L90 506L200 522L300 508L410 520V610H-10Z", "#17110e"), torn),
     men.map(([x, y, k], i) => (i === 2 ? "" : glow(s, "#fff0b0cc", x + 2 * k, y - 24 * k, 26))).join(""),
     group(
       [
-        stack(s, ["ASH", "WEDNESDAY", "MEN"], {face: "archivo", top: 24, width: 226, x: 262, gap: 7, fill: "#f4e8cf"}).drawn,
+        stack(s, ["ASH", "WEDNESDAY", "MEN"], {face: "archivo", top: 24, width: 226, x: 262, gap: 7, fill: "#f4e8cf"})
+          .drawn
       ],
       rough(s, 4, 0.05)
     ),
-    letter(s, "SEVEN WENT DOWN. SIX TELL THE STORY.", {face: "gothic", y: 540, width: 330, tracking: 0.14, fill: "#f2b44a"}),
+    letter(s, "SEVEN WENT DOWN. SIX TELL THE STORY.", {
+      face: "gothic",
+      y: 540,
+      width: 330,
+      tracking: 0.14,
+      fill: "#f2b44a"
+    }),
     billing(s, {y: 560, lines: 3, fill: "#f4e8cf", opacity: 0.85}),
     grain(s, 0.4, 0.6)
   ].join("");

@@ -1,4 +1,24 @@
-import {billing, blur, circle, figure, fill, glints, glow, grain, letter, linear, placeHead, portrait, rain, rim, shape, skyline, stack, stroke, type Stage} from "../kit.js";
+import {
+  billing,
+  blur,
+  circle,
+  figure,
+  fill,
+  glints,
+  glow,
+  grain,
+  letter,
+  linear,
+  placeHead,
+  portrait,
+  rain,
+  rim,
+  type Stage,
+  shape,
+  skyline,
+  stack,
+  stroke
+} from "../kit.js";
 
 /** A boxer's face over a wet street with a night bus coming. 1994. */
 export function poster(s: Stage): string {
@@ -11,7 +31,19 @@ export function poster(s: Stage): string {
     shape(far.windows, "#ffb45c", 'opacity=".8"'),
     glow(s, "#ff8a2ccc", 200, 430, 230, 0.6),
     placeHead(
-      portrait(s, {skin: "#8a5230", shade: "#140704d0", hair: "#0c0706", lips: "#5a2a1c", coat: "#0d1016", style: "short", light: "right", beard: true, soft, softer, brow: 2}),
+      portrait(s, {
+        skin: "#8a5230",
+        shade: "#140704d0",
+        hair: "#0c0706",
+        lips: "#5a2a1c",
+        coat: "#0d1016",
+        style: "short",
+        light: "right",
+        beard: true,
+        soft,
+        softer,
+        brow: 2
+      }),
       {x: 200, y: 170, height: 400},
       rim(s, "#ff9d4a", -3, 1, 1.6)
     ),
@@ -21,11 +53,19 @@ export function poster(s: Stage): string {
     shape("M150 452V372Q150 362 160 362H240Q250 362 250 372V452Z", "#1b0d0d", rim(s, "#ff9b52", 0, 2)),
     shape("M158 388H242V420H158Z", linear(s, ["#ffdca0", "#b0672c"], 0, 388, 0, 420)),
     shape("M166 368H234V380H166Z", "#ffcf6b"),
-    letter(s, "N 9  DAWN", {face: "gothic", y: 378.500, size: 11, fill: "#2a1204"}),
+    letter(s, "N 9  DAWN", {face: "gothic", y: 378.5, size: 11, fill: "#2a1204"}),
     shape(figure({x: 200, y: 452, height: 36, pose: "sit"}), "#1a0d08", `transform="translate(0 -13)"`),
     [164, 236].map((x) => glow(s, "#fff3cf", x, 440, 46) + circle(x, 440, 5, "#fffdf0")).join(""),
-    shape("M158 452L96 600H150L168 452ZM232 452L250 600H304L242 452Z", linear(s, ["#ffe7b0aa", "#ffb45c00"], 0, 452, 0, 600), softer),
-    shape(figure({x: 96, y: 520, height: 150, pose: "walk", wear: ["coat", "cap"], build: 1.1}), "#050608", rim(s, "#ffb36b", -1, 0)),
+    shape(
+      "M158 452L96 600H150L168 452ZM232 452L250 600H304L242 452Z",
+      linear(s, ["#ffe7b0aa", "#ffb45c00"], 0, 452, 0, 600),
+      softer
+    ),
+    shape(
+      figure({x: 96, y: 520, height: 150, pose: "walk", wear: ["coat", "cap"], build: 1.1}),
+      "#050608",
+      rim(s, "#ffb36b", -1, 0)
+    ),
     shape(glints(s, 200, 456, 560, 150, 70), "#ffc88a", 'opacity=".5"'),
     stroke(rain(s, 120, {slant: -0.1}), "#ffe2c0", 0.6, 'opacity=".35"'),
     stack(s, ["BRASS KNUCKLE"], {face: "anton", top: 470, width: 364, fill: "#f4ead6"}).drawn,

@@ -1,10 +1,37 @@
-import {billing, blur, circle, ellipse, figure, fill, fog, glints, glow, grain, group, letter, linear, model, outline, rain, rect, relief, shape, stroke, swell, type Stage} from "../kit.js";
+import {
+  billing,
+  blur,
+  circle,
+  ellipse,
+  figure,
+  fill,
+  fog,
+  glints,
+  glow,
+  grain,
+  group,
+  letter,
+  linear,
+  model,
+  outline,
+  rain,
+  rect,
+  relief,
+  type Stage,
+  shape,
+  stroke,
+  swell
+} from "../kit.js";
 
 /** A winchman hangs in a searchlight above a sea that answers. 2002. */
 export function poster(s: Stage): string {
-  const heli = "M-60 0C-58 -18 -34 -24 -10 -24H22C34 -24 42 -14 46 -6L112 -14L122 -34L130 -34L126 -8L132 0L118 2L44 10C30 18 -30 18 -46 12C-56 10 -60 6 -60 0Z";
+  const heli =
+    "M-60 0C-58 -18 -34 -24 -10 -24H22C34 -24 42 -14 46 -6L112 -14L122 -34L130 -34L126 -8L132 0L118 2L44 10C30 18 -30 18 -46 12C-56 10 -60 6 -60 0Z";
   const wave = (y: number, amplitude: number, length: number, top: string, bottom: string) =>
-    group(shape(swell(s, y, amplitude, length), linear(s, [top, bottom], 0, y - amplitude, 0, y + 120)), relief(s, {frequency: ".012 .05", depth: 9, azimuth: 260}));
+    group(
+      shape(swell(s, y, amplitude, length), linear(s, [top, bottom], 0, y - amplitude, 0, y + 120)),
+      relief(s, {frequency: ".012 .05", depth: 9, azimuth: 260})
+    );
   const title = outline(s, "FREQUENCY", {face: "bebas", y: 548, width: 352});
   return [
     fill(linear(s, ["#060d14", "#16303e 40%", "#3a6474 60%", "#0a1a24"])),
@@ -15,7 +42,16 @@ export function poster(s: Stage): string {
     shape("M248 150L96 452H330Z", linear(s, ["#f6fdffdd", "#bfe6f044"], 240, 150, 220, 450), blur(s, 5)),
     wave(392, 12, 110, "#3f7282", "#102a36"),
     // The trawler that sank.
-    group([shape("M-46 0L-36 26H38L56 -8L30 -2H-46Z", "#0a1a22"), shape("M-26 -2V-26H2V-2ZM-20 -26V-36H-6V-26Z", "#0c1f28"), stroke("M18 -2V-58M18 -52L-20 -28M18 -56L46 -8M-32 0V-30", "#0a1a22", 2), rect(-21, -20, 6, 6, "#b8ffe0"), rect(-11, -20, 6, 6, "#b8ffe0")], 'transform="translate(98 398) rotate(-11)" opacity=".9"'),
+    group(
+      [
+        shape("M-46 0L-36 26H38L56 -8L30 -2H-46Z", "#0a1a22"),
+        shape("M-26 -2V-26H2V-2ZM-20 -26V-36H-6V-26Z", "#0c1f28"),
+        stroke("M18 -2V-58M18 -52L-20 -28M18 -56L46 -8M-32 0V-30", "#0a1a22", 2),
+        rect(-21, -20, 6, 6, "#b8ffe0"),
+        rect(-11, -20, 6, 6, "#b8ffe0")
+      ],
+      'transform="translate(98 398) rotate(-11)" opacity=".9"'
+    ),
     glow(s, "#8fffd0aa", 84, 384, 40),
     wave(424, 18, 150, "#4a8494", "#0c222c"),
     ellipse(214, 436, 110, 16, "#f2fdff", `opacity=".5" ${blur(s, 6)}`),
@@ -36,7 +72,43 @@ export function poster(s: Stage): string {
     ),
     glow(s, "#ffffff", 249, 146, 44),
     stroke("M228 146C224 200 212 240 204 268", "#0a1218", 1.6),
-    shape(figure({x: 204, y: 378, height: 122, pose: {head: [1, -92], neck: [0, -83], hip: [-1, -50], arms: [[[13, -76], [5, -90]], [[-14, -70], [-22, -60]]], legs: [[[5, -27], [2, -3]], [[-3, -29], [-10, -8]]], shoulders: 8}, wear: ["helmet"], build: 1.15}), "#e8562c", model(s, 270, 8, 4)),
+    shape(
+      figure({
+        x: 204,
+        y: 378,
+        height: 122,
+        pose: {
+          head: [1, -92],
+          neck: [0, -83],
+          hip: [-1, -50],
+          arms: [
+            [
+              [13, -76],
+              [5, -90]
+            ],
+            [
+              [-14, -70],
+              [-22, -60]
+            ]
+          ],
+          legs: [
+            [
+              [5, -27],
+              [2, -3]
+            ],
+            [
+              [-3, -29],
+              [-10, -8]
+            ]
+          ],
+          shoulders: 8
+        },
+        wear: ["helmet"],
+        build: 1.15
+      }),
+      "#e8562c",
+      model(s, 270, 8, 4)
+    ),
     shape("M193 288h20v6h-20ZM195 306h16v5h-16Z", "#ffe27a", 'opacity=".9"'),
     stroke(rain(s, 210, {slant: 0.5, length: 44}), "#e2f4fa", 0.8, 'opacity=".38"'),
     fill(linear(s, ["#04090e00 62%", "#04090ee0 76%", "#03070b"])),

@@ -1,4 +1,22 @@
-import {billing, blur, circle, figure, fill, glow, grain, group, letter, linear, model, rect, relief, shape, stroke, vignette, type Stage} from "../kit.js";
+import {
+  billing,
+  blur,
+  circle,
+  figure,
+  fill,
+  glow,
+  grain,
+  group,
+  letter,
+  linear,
+  model,
+  rect,
+  relief,
+  type Stage,
+  shape,
+  stroke,
+  vignette
+} from "../kit.js";
 
 /** A shaft in section, a lit cabin, and the long way down. 2008. */
 export function poster(s: Stage): string {
@@ -9,9 +27,11 @@ export function poster(s: Stage): string {
       rect(0, y, 118, 8, "#12161a"),
       rect(282, y, 118, 8, "#12161a"),
       rect(72, y - 34, 34, 34, lit ? "#ffd98a" : "#161b20"),
-      rect(88.500, y - 34, 1.4, 34, "#05070a"),
+      rect(88.5, y - 34, 1.4, 34, "#05070a"),
       letter(s, String(17 - i), {face: "gothic", x: 50, y: y - 6, size: 25, fill: i === 4 ? "#ff3b28" : "#3c464e"}),
-      Array.from({length: 4}, (_, k) => rect(300 + k * 24, y - 30, 15, 20, s.random() < 0.16 ? "#3a3420" : "#12171b")).join("")
+      Array.from({length: 4}, (_, k) =>
+        rect(300 + k * 24, y - 30, 15, 20, s.random() < 0.16 ? "#3a3420" : "#12171b")
+      ).join("")
     ].join("");
   }).join("");
   const people = [
@@ -47,7 +67,15 @@ export function poster(s: Stage): string {
     letter(s, "ELEVEN", {face: "gothic", x: 200, y: 432, width: 330, most: 92, tracking: 0.34, fill: "#f4f1ea"}),
     letter(s, "FLOORS", {face: "gothic", x: 200, y: 498, width: 268, most: 72, tracking: 0.34, fill: "#c9c4ba"}),
     letter(s, "DOWN", {face: "gothic", x: 200, y: 548, width: 140, most: 54, tracking: 0.3, fill: "#ff3b28"}),
-    letter(s, "EVERY LIE IS ONE FLOOR", {face: "gothic", x: 200, y: 32, width: 240, tracking: 0.3, fill: "#f4f1ea", more: 'stroke="#05070a" stroke-width="4" paint-order="stroke"'}),
+    letter(s, "EVERY LIE IS ONE FLOOR", {
+      face: "gothic",
+      x: 200,
+      y: 32,
+      width: 240,
+      tracking: 0.3,
+      fill: "#f4f1ea",
+      more: 'stroke="#05070a" stroke-width="4" paint-order="stroke"'
+    }),
     billing(s, {y: 571, lines: 2, fill: "#e9e4da"}),
     vignette(s, "#000000", "88"),
     grain(s, 0.4)

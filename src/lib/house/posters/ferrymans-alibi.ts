@@ -1,4 +1,4 @@
-import {billing, ellipse, fill, grain, group, hand, letter, relief, rough, shape, type Stage} from "../kit.js";
+import {billing, ellipse, fill, grain, group, letter, relief, rough, type Stage, shape} from "../kit.js";
 
 /** Cut paper: a river, a chain, a boat with one man in it, and a hand. 1962. */
 export function poster(s: Stage): string {
@@ -6,7 +6,9 @@ export function poster(s: Stage): string {
   const links = Array.from({length: 17}, (_, i) => {
     const x = -6 + i * 25;
     const y = 176 + i * 16.5;
-    return i % 2 ? ellipse(x, y, 15, 5, "none", `stroke="#14120f" stroke-width="4.500" transform="rotate(33 ${x} ${y})"`) : ellipse(x, y, 14, 9, "none", `stroke="#14120f" stroke-width="5" transform="rotate(33 ${x} ${y})"`);
+    return i % 2
+      ? ellipse(x, y, 15, 5, "none", `stroke="#14120f" stroke-width="4.500" transform="rotate(33 ${x} ${y})"`)
+      : ellipse(x, y, 14, 9, "none", `stroke="#14120f" stroke-width="5" transform="rotate(33 ${x} ${y})"`);
   }).join("");
   return [
     group(fill("#e2b23c"), relief(s, {frequency: ".45", depth: 0.7})),
@@ -17,7 +19,10 @@ export function poster(s: Stage): string {
     // The witnesses: forty of them, one shape.
     group(
       [
-        shape("M246 104L252 76L262 72L266 56Q274 46 282 56L286 72L298 78L304 60Q312 48 322 60L326 76L340 78L346 62Q356 52 364 64L368 82L382 84L410 92V160L330 134Z", "#14120f"),
+        shape(
+          "M246 104L252 76L262 72L266 56Q274 46 282 56L286 72L298 78L304 60Q312 48 322 60L326 76L340 78L346 62Q356 52 364 64L368 82L382 84L410 92V160L330 134Z",
+          "#14120f"
+        ),
         shape("M262 108h6v8h-6ZM300 112h6v8h-6ZM344 118h6v8h-6Z", "#e2b23c")
       ],
       `transform="translate(22 10)" ${cut()}`
@@ -37,15 +42,33 @@ export function poster(s: Stage): string {
     // The judge's hand, and the colour that came off on it.
     group(
       [
-        shape("M-10 610V520L44 470L52 398L66 396L72 452L82 374L98 374L100 450L116 384L131 388L122 460L146 412L159 420L140 486L178 470L188 484L146 530L128 610Z", "#c4381f"),
+        shape(
+          "M-10 610V520L44 470L52 398L66 396L72 452L82 374L98 374L100 450L116 384L131 388L122 460L146 412L159 420L140 486L178 470L188 484L146 530L128 610Z",
+          "#c4381f"
+        ),
         shape("M-10 610V560L60 540L134 562L126 610Z", "#14120f"),
         shape("M-10 566L58 546L136 570L134 578L58 556L-10 576Z", "#e9dfc6")
       ],
       cut()
     ),
     group([shape("M214 438L410 430V540L206 546Z", "#14120f")], cut()),
-    group([letter(s, "THE", {face: "archivo", x: 26, y: 46, size: 20, align: "left", fill: "#14120f"}), letter(s, "FERRYMAN'S", {face: "archivo", x: 26, y: 84, width: 222, align: "left", fill: "#14120f"}), letter(s, "ALIBI", {face: "archivo", x: 224, y: 528, width: 156, align: "left", fill: "#e2b23c"})], rough(s, 3, 0.06)),
-    letter(s, "FORTY WITNESSES. ONE CROSSING. NO WAY ACROSS.", {face: "gothic", x: 214, y: 464, width: 170, align: "left", tracking: 0.05, fill: "#e9dfc6"}),
+    group(
+      [
+        letter(s, "THE", {face: "archivo", x: 26, y: 46, size: 20, align: "left", fill: "#14120f"}),
+        letter(s, "FERRYMAN'S", {face: "archivo", x: 26, y: 84, width: 222, align: "left", fill: "#14120f"}),
+        letter(s, "ALIBI", {face: "archivo", x: 224, y: 528, width: 156, align: "left", fill: "#e2b23c"})
+      ],
+      rough(s, 3, 0.06)
+    ),
+    letter(s, "FORTY WITNESSES. ONE CROSSING. NO WAY ACROSS.", {
+      face: "gothic",
+      x: 214,
+      y: 464,
+      width: 170,
+      align: "left",
+      tracking: 0.05,
+      fill: "#e9dfc6"
+    }),
     billing(s, {x: 158, y: 566, lines: 3, fill: "#14120f", opacity: 0.9, size: 10, width: 226, align: "left"}),
     grain(s, 0.4, 0.6)
   ].join("");

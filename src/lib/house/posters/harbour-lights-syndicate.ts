@@ -1,4 +1,26 @@
-import {PROFILES, billing, blur, circle, ellipse, figure, fill, glints, grain, group, letter, linear, model, outline, placeHead, rect, rim, shape, skyline, stroke, type Stage} from "../kit.js";
+import {
+  billing,
+  blur,
+  circle,
+  ellipse,
+  figure,
+  fill,
+  glints,
+  grain,
+  group,
+  letter,
+  linear,
+  model,
+  outline,
+  PROFILES,
+  placeHead,
+  rect,
+  rim,
+  type Stage,
+  shape,
+  skyline,
+  stroke
+} from "../kit.js";
 
 /** A singer in her light, a hat in the dark, a harbour behind. 1959. */
 export function poster(s: Stage): string {
@@ -19,15 +41,59 @@ export function poster(s: Stage): string {
     stroke("M40 284V190M40 200L90 284M40 214L8 284M346 284V176M346 186L398 280", "#060814", 2),
     // The boss: a profile as large as the harbour.
     placeHead(
-      shape(PROFILES.man, linear(s, ["#3a0a1a", "#0a0410 60%"], 100, 0, 0, 60)) + shape("M-14 34C6 20 70 16 104 40C100 46 80 40 60 38C30 36 6 40 -14 34ZM8 30C6 4 22 -18 42 -14C52 -12 56 -8 64 -12C84 -14 88 12 88 34Z", "#0a0410"),
+      shape(PROFILES.man, linear(s, ["#3a0a1a", "#0a0410 60%"], 100, 0, 0, 60)) +
+        shape(
+          "M-14 34C6 20 70 16 104 40C100 46 80 40 60 38C30 36 6 40 -14 34ZM8 30C6 4 22 -18 42 -14C52 -12 56 -8 64 -12C84 -14 88 12 88 34Z",
+          "#0a0410"
+        ),
       {x: 96, y: 330, height: 330},
       rim(s, "#e23a4a", 2.4, 0.4, 1.2)
     ),
     // The spotlight and the singer.
     shape("M330 -20L196 540H386Z", linear(s, ["#fff6d0aa", "#ffe0a055"], 0, 0, 0, 540), blur(s, 5)),
     ellipse(290, 536, 96, 20, "#fff0c0", `opacity=".85" ${blur(s, 3)}`),
-    shape(figure({x: 292, y: 536, height: 268, pose: {head: [-1, -92], neck: [0, -82], hip: [1, -51], arms: [[[-12, -72], [-13, -84]], [[11, -68], [9, -51]]], legs: [[[4, -27], [5, -2]], [[-3, -27], [-3, -2]]], shoulders: 8}, wear: ["gown", "bob"]}), linear(s, ["#e9b48a 0%", "#e9b48a 17%", "#f0304a 18%", "#7a0a1e"], 0, 280, 0, 536), model(s, 250, 10, 7)),
-    group(shape("M283 282C272 268 300 262 306 278C312 292 308 304 302 312C306 296 300 288 292 286C286 292 282 302 284 312C276 304 276 290 283 282Z", "#1a0a10")),
+    shape(
+      figure({
+        x: 292,
+        y: 536,
+        height: 268,
+        pose: {
+          head: [-1, -92],
+          neck: [0, -82],
+          hip: [1, -51],
+          arms: [
+            [
+              [-12, -72],
+              [-13, -84]
+            ],
+            [
+              [11, -68],
+              [9, -51]
+            ]
+          ],
+          legs: [
+            [
+              [4, -27],
+              [5, -2]
+            ],
+            [
+              [-3, -27],
+              [-3, -2]
+            ]
+          ],
+          shoulders: 8
+        },
+        wear: ["gown", "bob"]
+      }),
+      linear(s, ["#e9b48a 0%", "#e9b48a 17%", "#f0304a 18%", "#7a0a1e"], 0, 280, 0, 536),
+      model(s, 250, 10, 7)
+    ),
+    group(
+      shape(
+        "M283 282C272 268 300 262 306 278C312 292 308 304 302 312C306 296 300 288 292 286C286 292 282 302 284 312C276 304 276 290 283 282Z",
+        "#1a0a10"
+      )
+    ),
     stroke("M254 540V318", "#0c0a12", 2.6),
     shape("M248 304q6 -8 12 0v16q-6 6 -12 0Z", "#c9ccd4", model(s, 220, 3, 2)),
     ellipse(254, 540, 22, 5, "#0c0a12"),
@@ -35,7 +101,14 @@ export function poster(s: Stage): string {
     shape(script.data, "#ff3a5a", blur(s, 5)),
     shape(script.data, "#ffe9ec", 'stroke="#ff4a68" stroke-width="1.6"'),
     letter(s, "SYNDICATE", {face: "limelight", y: 136, width: 300, fill: "#ffd25a"}),
-    letter(s, "She sang. She counted. She counted on him.", {face: "playfair-italic", x: 26, y: 528, width: 210, align: "left", fill: "#ffe6c0"}),
+    letter(s, "She sang. She counted. She counted on him.", {
+      face: "playfair-italic",
+      x: 26,
+      y: 528,
+      width: 210,
+      align: "left",
+      fill: "#ffe6c0"
+    }),
     billing(s, {y: 562, lines: 3, fill: "#ffe9d0"}),
     grain(s, 0.5, 0.65)
   ].join("");

@@ -1,4 +1,28 @@
-import {bareTree, billing, blur, circle, clip, d, ellipse, figure, fill, fog, glow, grain, group, letter, linear, rect, relief, ridge, shape, snow, stroke, vignette, type Stage} from "../kit.js";
+import {
+  bareTree,
+  billing,
+  blur,
+  circle,
+  clip,
+  d,
+  ellipse,
+  figure,
+  fill,
+  fog,
+  glow,
+  grain,
+  group,
+  letter,
+  linear,
+  rect,
+  relief,
+  ridge,
+  type Stage,
+  shape,
+  snow,
+  stroke,
+  vignette
+} from "../kit.js";
 
 /** Boys without faces sing under a window full of snow. 1999. */
 export function poster(s: Stage): string {
@@ -11,17 +35,29 @@ export function poster(s: Stage): string {
         shape("M-20 20L-16 -4H16L20 20L22 60C10 66 -10 66 -22 60Z", near ? "#eef0f2" : "#a9b2bd"),
         shape("M-14 -2q7 8 14 0q7 8 14 0v8q-7 6 -14 0q-7 6 -14 0Z", "#ffffff"),
         ellipse(0, -20, 13, 17, near ? "#cfd4da" : "#8d98a6"),
-        ellipse(0, -16, 9.500, 13, "#05070b"),
-        ellipse(0, -11, 4, 5.500, "#000000", 'stroke="#2a323c" stroke-width=".8"'),
+        ellipse(0, -16, 9.5, 13, "#05070b"),
+        ellipse(0, -11, 4, 5.5, "#000000", 'stroke="#2a323c" stroke-width=".8"'),
         shape("M-14 -20C-16 -44 16 -44 14 -20C8 -32 -6 -32 -14 -20Z", near ? "#3a2a22" : "#20202a"),
         shape("M-12 40H12L14 52H-14Z", near ? "#f6ecd2" : "#b9b6a6")
       ],
       `transform="translate(${x} ${y}) scale(${k})"`
     );
-  const candle = (x: number, y: number) => rect(x - 2, y, 4, 26, "#efe6cf") + shape(`M${x} ${y - 14}q5 8 0 14q-5 -6 0 -14Z`, "#ffe08a") + glow(s, "#ffb84a99", x, y - 6, 40);
+  const candle = (x: number, y: number) =>
+    rect(x - 2, y, 4, 26, "#efe6cf") +
+    shape(`M${x} ${y - 14}q5 8 0 14q-5 -6 0 -14Z`, "#ffe08a") +
+    glow(s, "#ffb84a99", x, y - 6, 40);
   return [
     group(fill(linear(s, ["#141a26", "#2a3444 50%", "#080a10"])), relief(s, {frequency: ".03 .05", depth: 8})),
-    stroke(Array.from({length: 14}, (_, i) => d`M0 ${i * 36}H400`).join("") + Array.from({length: 56}, (_, i) => d`M${(i % 4) * 110 + (Math.floor(i / 4) % 2) * 55} ${Math.floor(i / 4) * 36}v36`).join(""), "#070a10", 1.6, 'opacity=".7"'),
+    stroke(
+      Array.from({length: 14}, (_, i) => d`M0 ${i * 36}H400`).join("") +
+        Array.from(
+          {length: 56},
+          (_, i) => d`M${(i % 4) * 110 + (Math.floor(i / 4) % 2) * 55} ${Math.floor(i / 4) * 36}v36`
+        ).join(""),
+      "#070a10",
+      1.6,
+      'opacity=".7"'
+    ),
     shape("M96 440V170Q96 46 200 4Q304 46 304 170V440Z", "#0b0f18"),
     group(
       [
@@ -31,7 +67,11 @@ export function poster(s: Stage): string {
         snow(s, 160, 3),
         // The old monk outside, looking in.
         shape(figure({x: 246, y: 450, height: 120, wear: ["robe", "hood"]}), "#26303f", 'opacity=".85"'),
-        stroke("M140 0V440M170 0V440M200 0V440M230 0V440M260 0V440M100 120H300M100 200H300M100 280H300M100 360H300", "#0b0f18", 2),
+        stroke(
+          "M140 0V440M170 0V440M200 0V440M230 0V440M260 0V440M100 120H300M100 200H300M100 280H300M100 360H300",
+          "#0b0f18",
+          2
+        ),
         circle(200, 112, 34, "none", 'stroke="#0b0f18" stroke-width="4"'),
         stroke("M176 88L224 136M224 88L176 136", "#0b0f18", 3)
       ],
@@ -45,8 +85,20 @@ export function poster(s: Stage): string {
     shape("M187 450h26v26h-26Z", "#000", 'opacity="0"'),
     fog(s, "#b9c9da", {frequency: ".005 .02", density: 1.6, cut: 0.95}),
     fill(linear(s, ["#04060a00 72%", "#04060af5 90%"])),
-    letter(s, "The Hollow", {face: "unifraktur", y: 84, width: 330, fill: "#f6f2e6", more: 'stroke="#080b12" stroke-width="6" paint-order="stroke"'}),
-    letter(s, "Choir", {face: "unifraktur", y: 168, width: 230, fill: "#c8202c", more: 'stroke="#080b12" stroke-width="6" paint-order="stroke"'}),
+    letter(s, "The Hollow", {
+      face: "unifraktur",
+      y: 84,
+      width: 330,
+      fill: "#f6f2e6",
+      more: 'stroke="#080b12" stroke-width="6" paint-order="stroke"'
+    }),
+    letter(s, "Choir", {
+      face: "unifraktur",
+      y: 168,
+      width: 230,
+      fill: "#c8202c",
+      more: 'stroke="#080b12" stroke-width="6" paint-order="stroke"'
+    }),
     letter(s, "THEY WERE NEVER ALLOWED TO FINISH", {face: "cinzel", y: 552, width: 300, fill: "#d9e2ec"}),
     billing(s, {y: 572, lines: 2, fill: "#d9e2ec"}),
     vignette(s, "#020408", "cc"),

@@ -1,4 +1,28 @@
-import {billing, blur, figure, fill, fog, glints, glow, grain, group, letter, linear, mask, radial, rain, rect, relief, ridge, rim, shape, stack, stroke, vignette, type Stage} from "../kit.js";
+import {
+  billing,
+  blur,
+  figure,
+  fill,
+  fog,
+  glints,
+  glow,
+  grain,
+  group,
+  letter,
+  linear,
+  mask,
+  radial,
+  rain,
+  rect,
+  relief,
+  ridge,
+  rim,
+  type Stage,
+  shape,
+  stack,
+  stroke,
+  vignette
+} from "../kit.js";
 
 /** A lamp sweeps the fog; a woman with a book stands small beneath it. 1987. */
 export function poster(s: Stage): string {
@@ -24,11 +48,23 @@ export function poster(s: Stage): string {
     ),
     glow(s, "#fff3c4", 262, 177, 90),
     glow(s, "#ffffff", 262, 177, 30),
-    group(shape(ridge(s, 480, 34, {peak: 270}), linear(s, ["#1d2c35", "#04080c"], 0, 440, 0, 600)), relief(s, {frequency: ".03 .05", depth: 9, azimuth: 250})),
-    shape(figure({x: 196, y: 478, height: 74, pose: "stand", wear: ["coat", "bun", "skirt"]}), "#05090d", rim(s, "#ffdf98", -1, 0.8)),
+    group(
+      shape(ridge(s, 480, 34, {peak: 270}), linear(s, ["#1d2c35", "#04080c"], 0, 440, 0, 600)),
+      relief(s, {frequency: ".03 .05", depth: 9, azimuth: 250})
+    ),
+    shape(
+      figure({x: 196, y: 478, height: 74, pose: "stand", wear: ["coat", "bun", "skirt"]}),
+      "#05090d",
+      rim(s, "#ffdf98", -1, 0.8)
+    ),
     shape("M186 436l14 -2l1 9l-14 2Z", "#e9d7a6"),
     shape(glints(s, 120, 500, 600, 170, 90), "#e7c98a", 'opacity=".32"'),
-    fog(s, "#a9c3c6", {frequency: ".005 .03", density: 2, cut: 0.85}, mask(s, fill(linear(s, ["#000 66%", "#fff 80%", "#555"])))),
+    fog(
+      s,
+      "#a9c3c6",
+      {frequency: ".005 .03", density: 2, cut: 0.85},
+      mask(s, fill(linear(s, ["#000 66%", "#fff 80%", "#555"])))
+    ),
     stroke(rain(s, 90, {slant: 0.3, length: 26}), "#cfe3e8", 0.5, 'opacity=".28"'),
     fill(radial(s, ["#00000000 40%", "#000000b0"], 220, 260, 400)),
     letter(s, "EVERY DEBT COMES IN WITH THE TIDE", {face: "bebas", y: 36, width: 300, tracking: 0.24, fill: "#d9c48c"}),

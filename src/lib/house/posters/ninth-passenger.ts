@@ -1,4 +1,25 @@
-import {billing, blur, circle, clip, d, fill, glow, grain, group, letter, linear, placeHead, portrait, radial, rect, relief, shape, stroke, vignette, type Stage} from "../kit.js";
+import {
+  billing,
+  blur,
+  circle,
+  clip,
+  d,
+  fill,
+  glow,
+  grain,
+  group,
+  letter,
+  linear,
+  placeHead,
+  portrait,
+  radial,
+  rect,
+  relief,
+  type Stage,
+  shape,
+  stroke,
+  vignette
+} from "../kit.js";
 
 /** Nine visors. Look at the middle one. 2011. */
 export function poster(s: Stage): string {
@@ -29,12 +50,44 @@ export function poster(s: Stage): string {
         [
           circle(x, y, 48, nobody ? "#000000" : radial(s, ["#26485a", "#060c12"], x, y - 20, 70)),
           nobody
-            ? [[-14, -6, 5], [14, -6, 5], [-22, 6, 2.6], [22, 6, 2.6], [0, -18, 2.6], [-7, 8, 1.800], [7, 8, 1.800]].map(([a, b, r]) => circle(x + a, y + b, r, "#ff2a1c") + circle(x + a, y + b, r * 3, "#ff2a1c", `opacity=".25" ${soft}`)).join("")
-            : placeHead(portrait(s, {skin, shade: "#050a10d0", hair, style, coat: "#c9d0d6", light: index % 2 ? "left" : "right", soft, softer, fine, brow: fine ? 0.6 : 1.3, lips: fine ? "#8a4038" : "#6a3a2c"}), {x, y: y + 8, height: 112})
+            ? [
+                [-14, -6, 5],
+                [14, -6, 5],
+                [-22, 6, 2.6],
+                [22, 6, 2.6],
+                [0, -18, 2.6],
+                [-7, 8, 1.8],
+                [7, 8, 1.8]
+              ]
+                .map(
+                  ([a, b, r]) =>
+                    circle(x + a, y + b, r, "#ff2a1c") + circle(x + a, y + b, r * 3, "#ff2a1c", `opacity=".25" ${soft}`)
+                )
+                .join("")
+            : placeHead(
+                portrait(s, {
+                  skin,
+                  shade: "#050a10d0",
+                  hair,
+                  style,
+                  coat: "#c9d0d6",
+                  light: index % 2 ? "left" : "right",
+                  soft,
+                  softer,
+                  fine,
+                  brow: fine ? 0.6 : 1.3,
+                  lips: fine ? "#8a4038" : "#6a3a2c"
+                }),
+                {x, y: y + 8, height: 112}
+              )
         ],
         clip(s, ring)
       ),
-      shape(d`M${x - 38} ${y - 18}Q${x - 28} ${y - 42} ${x + 4} ${y - 43}Q${x - 22} ${y - 32} ${x - 30} ${y - 12}Z`, "#ffffff", 'opacity=".28"'),
+      shape(
+        d`M${x - 38} ${y - 18}Q${x - 28} ${y - 42} ${x + 4} ${y - 43}Q${x - 22} ${y - 32} ${x - 30} ${y - 12}Z`,
+        "#ffffff",
+        'opacity=".28"'
+      ),
       nobody ? "" : rect(x - 14, y + 50, 28, 5, index === 7 ? "#ffb02c" : "#7ad0e6", 'opacity=".9"')
     ]);
   };

@@ -1,9 +1,29 @@
-import {billing, blur, circle, ellipse, fill, grain, group, letter, linear, model, rect, shape, stroke, type Stage} from "../kit.js";
+import {
+  billing,
+  blur,
+  circle,
+  ellipse,
+  fill,
+  grain,
+  group,
+  letter,
+  linear,
+  model,
+  rect,
+  type Stage,
+  shape,
+  stroke
+} from "../kit.js";
 
 /** A robot waits between applicants, hat on its knees. 2021. */
 export function poster(s: Stage): string {
   const relieved = model(s, 235, 10, 8);
-  const chair = (x: number) => stroke(`M${x - 24} 400V470M${x + 24} 400V470M${x - 24} 448H${x + 24}M${x - 24} 470L${x - 28} 540M${x + 24} 470L${x + 28} 540`, "#c9a06a", 5);
+  const chair = (x: number) =>
+    stroke(
+      `M${x - 24} 400V470M${x + 24} 400V470M${x - 24} 448H${x + 24}M${x - 24} 470L${x - 28} 540M${x + 24} 470L${x + 28} 540`,
+      "#c9a06a",
+      5
+    );
   const applicant = (x: number, skin: string, hair: string, suit: string, long: boolean) =>
     group(
       [
@@ -13,7 +33,12 @@ export function poster(s: Stage): string {
         shape(`M${x - 22} 544h20v8h-24ZM${x + 4} 544h18l4 8h-22Z`, "#1d2026"),
         rect(x - 6, 356, 12, 18, skin),
         ellipse(x, 340, 17, 21, skin),
-        long ? shape(`M${x - 19} 372C${x - 26} 300 ${x + 26} 300 ${x + 19} 372L${x + 13} 344Q${x} 322 ${x - 13} 344Z`, hair) : shape(`M${x - 18} 338C${x - 20} 308 ${x + 20} 308 ${x + 18} 338Q${x} 322 ${x - 18} 338Z`, hair),
+        long
+          ? shape(
+              `M${x - 19} 372C${x - 26} 300 ${x + 26} 300 ${x + 19} 372L${x + 13} 344Q${x} 322 ${x - 13} 344Z`,
+              hair
+            )
+          : shape(`M${x - 18} 338C${x - 20} 308 ${x + 20} 308 ${x + 18} 338Q${x} 322 ${x - 18} 338Z`, hair),
         circle(x - 6, 342, 1.8, "#20242c") + circle(x + 6, 342, 1.8, "#20242c"),
         stroke(`M${x - 4} 352h8`, "#7a3a34", 1.6),
         shape(`M${x - 18} 440h36v26h-36Z`, "#f9f4e6"),
@@ -28,7 +53,7 @@ export function poster(s: Stage): string {
     group(shape("M40 180H360V186H40Z", "#8fcabf")),
     rect(0, 468, 400, 6, "#ffffff", 'opacity=".6"'),
     shape("M250 190L420 150V330L250 330Z", "#ffffff", 'opacity=".22"'),
-    [60, 130, 270, 340].map(chair).join("") ,
+    [60, 130, 270, 340].map(chair).join(""),
     ellipse(200, 552, 190, 12, "#35716a", `opacity=".5" ${blur(s, 5)}`),
     applicant(48, "#e9b58c", "#3a2418", "#54637d", false),
     applicant(118, "#a86a42", "#1c1210", "#8d4a5c", true),
@@ -40,7 +65,10 @@ export function poster(s: Stage): string {
         shape("M168 448h20v92h-20ZM212 448h20v92h-20Z", steel),
         shape("M156 538h38v14h-44ZM206 538h38l6 14h-44Z", "#4a555c"),
         shape("M142 330Q200 306 258 330L250 462H150Z", body),
-        shape("M128 336q16 -14 24 4l-6 80l20 34l-14 10l-26 -40ZM272 336q-16 -14 -24 4l6 80l-20 34l14 10l26 -40Z", steel),
+        shape(
+          "M128 336q16 -14 24 4l-6 80l20 34l-14 10l-26 -40ZM272 336q-16 -14 -24 4l6 80l-20 34l14 10l26 -40Z",
+          steel
+        ),
         rect(188, 298, 24, 22, "#5c6a72"),
         shape("M138 216Q138 196 158 196H242Q262 196 262 216V280Q262 302 240 302H160Q138 302 138 280Z", body),
         shape("M128 232h10v40h-10ZM262 232h10v40h-10Z", "#5c6a72"),
@@ -59,7 +87,14 @@ export function poster(s: Stage): string {
     shape("M192 318L186 330L200 338L214 330L208 318ZM200 336L190 392L200 404L210 392Z", "#c22f3a", relieved),
     letter(s, "88", {face: "archivo", x: 232, y: 372, size: 20, fill: "#8a4a12"}),
     // A folder with fifty words.
-    group([shape("M152 424H248V470H152Z", "#f6e3a8"), letter(s, "ABOUT ME", {face: "gothic", y: 446, x: 200, size: 19, fill: "#7a5a2c"}), stroke("M172 454H228", "#b59a5c", 1.500)], relieved),
+    group(
+      [
+        shape("M152 424H248V470H152Z", "#f6e3a8"),
+        letter(s, "ABOUT ME", {face: "gothic", y: 446, x: 200, size: 19, fill: "#7a5a2c"}),
+        stroke("M172 454H228", "#b59a5c", 1.5)
+      ],
+      relieved
+    ),
     circle(150, 454, 11, "#7f8f98", relieved),
     circle(250, 454, 11, "#7f8f98", relieved),
     letter(s, "ROBOT SEEKS", {face: "archivo", y: 88, width: 340, fill: "#1c3b44"}),
