@@ -33,7 +33,7 @@ export function poster(s: Stage): string {
         (_, i) => [x + r * Math.cos((i * Math.PI) / 3), y + r * Math.sin((i * Math.PI) / 3)] as const
       )
     );
-  const cells = Array.from({length: 90}, (_, i) => {
+  const cells = Array.from({length: 50}, (_, i) => {
     const column = i % 10;
     const row = Math.floor(i / 10);
     const x = column * 45 - 4;
@@ -81,7 +81,7 @@ export function poster(s: Stage): string {
     shape(ridge(s, 330, 50, {soft: true, steps: 4}), "#d9a85c", 'opacity=".8"'),
     shape(ridge(s, 362, 40, {soft: true, steps: 4}), "#a8843c"),
     Array.from({length: 13}, () =>
-      shape(foliage(s, s.between(0, 400), 366 + s.between(-4, 6), 16, 11, 22, 7), "#6d6a2c")
+      shape(foliage(s, s.between(0, 400), 366 + s.between(-4, 6), 16, 11, 12, 8), "#6d6a2c")
     ).join(""),
     group(
       shape(
@@ -114,7 +114,7 @@ export function poster(s: Stage): string {
     ),
     shape("M206 340h20v24h-20Z", "#c98a1c", model(s, 230, 3, 2)),
     glow(s, "#ffe9a0", 216, 352, 26),
-    shape(grass(s, 606, 150, 70, 0.1), "#20260e"),
+    shape(grass(s, 606, 90, 70, 0.1), "#20260e"),
     Array.from({length: 24}, () =>
       circle(
         s.between(0, 400),

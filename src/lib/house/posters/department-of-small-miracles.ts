@@ -51,7 +51,7 @@ export function poster(s: Stage): string {
     shape("M236 300H282L294 322H222Z", "#fff7cf"),
     glow(s, "#fff6d0", 258, 306, 120),
     glow(s, "#ffffffcc", 258, 304, 40),
-    stars(s, 60, {top: 100, bottom: 310, color: "#fff3b0", largest: 2.6}),
+    stars(s, 40, {top: 100, bottom: 310, color: "#fff3b0", largest: 2.6}),
     shape(foliage(s, 236, 190, 70, 90, 16, 5), "#fff7d8"),
     // A clock, a tooth, a bird that sings: petitions granted.
     group(

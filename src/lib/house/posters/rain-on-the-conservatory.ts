@@ -51,14 +51,14 @@ export function poster(s: Stage): string {
     fog(s, "#04101a", {frequency: ".006 .012", density: 2.6, cut: 0.95}),
     stroke("M306 0L290 48L304 52L272 104M290 48L262 76", "#e9fff2", 1.6),
     glow(s, "#c9ffe9aa", 292, 50, 130),
-    shape(bareTree(s, 24, 372, 76, {depth: 7, bend: 0.5}), "#050d10"),
-    shape(bareTree(s, 382, 372, 70, {depth: 7, bend: 0.5}), "#050d10"),
+    shape(bareTree(s, 24, 372, 76, {depth: 6, bend: 0.5}), "#050d10"),
+    shape(bareTree(s, 382, 372, 70, {depth: 6, bend: 0.5}), "#050d10"),
     // The conservatory.
     group(
       [
         shape(dome, linear(s, ["#8fd6b8", "#2f7a6a 60%", "#0c2c2c"], 0, 150, 0, 340), 'opacity=".9"'),
-        shape(foliage(s, 200, 300, 120, 48, 170, 13), "#0b3a2c", 'opacity=".85"'),
-        shape(foliage(s, 200, 250, 80, 50, 60, 11), "#124a38", 'opacity=".7"')
+        shape(foliage(s, 200, 300, 120, 48, 110, 15), "#0b3a2c", 'opacity=".85"'),
+        shape(foliage(s, 200, 250, 80, 50, 36, 13), "#124a38", 'opacity=".7"')
       ],
       clip(s, dome)
     ),
@@ -120,7 +120,7 @@ export function poster(s: Stage): string {
       "M173 350C168 330 192 324 198 340C206 356 218 362 234 360C220 376 198 374 190 364C184 358 182 348 178 342Z",
       "#2a120c"
     ),
-    stroke(rain(s, 200, {slant: -0.2, length: 42}), "#d9fff2", 0.8, 'opacity=".38"'),
+    stroke(rain(s, 130, {slant: -0.2, length: 42}), "#d9fff2", 0.8, 'opacity=".38"'),
     orchid(64, 516, 1.12, -22, "#d98ac9", "#7a1450"),
     orchid(340, 496, 1.3, 16, "#f0e6f6", "#a81c5c"),
     orchid(236, 584, 0.9, 4, "#b85ab0", "#5a0c3c"),
