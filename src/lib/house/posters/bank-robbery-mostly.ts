@@ -88,8 +88,7 @@ export function poster(s: Stage): string {
     [
       [30, 250, 0.6],
       [118, 210, 0.5],
-      [292, 262, 0.7],
-      [374, 232, 0.5]
+      [292, 262, 0.7]
     ]
       .map(([x, y, k]) => shape(note, "#20202a", `transform="translate(${x} ${y}) scale(${k}) rotate(-8)"`))
       .join(""),

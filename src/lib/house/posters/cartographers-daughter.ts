@@ -84,6 +84,14 @@ export function poster(s: Stage): string {
       head,
       model(s, 330, 8, 8, "#fff2d8")
     ),
+    placeHead(
+      shape(
+        "M-24 260L-16 164C-6 142 20 136 36 126C44 144 62 146 80 136C98 142 106 150 110 160L118 260Z",
+        linear(s, ["#2f6a6c", "#123a40"], 100, 130, 0, 260)
+      ),
+      head,
+      model(s, 330, 10, 8, "#fff2d8")
+    ),
     group(
       [
         shape("M-34 0H34L26 14H-26Z", "#4a2412"),
@@ -106,6 +114,7 @@ export function poster(s: Stage): string {
       fill: "#5b2c15"
     }),
     stroke("M14 14H386V586H14ZM19 19H381V581H19Z", "#5b2c15", 1, 'opacity=".7"'),
+    fill(linear(s, ["#e3c28500 76%", "#e3c285e6 89%"])),
     billing(s, {y: 545, lines: 3, fill: "#3a1a0c", opacity: 0.9, size: 11, width: 320}),
     vignette(s, "#3a1a06", "88"),
     grain(s, 0.4)

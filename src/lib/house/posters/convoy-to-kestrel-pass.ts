@@ -44,19 +44,19 @@ export function poster(s: Stage): string {
     group(
       shape(
         ridge(s, 250, 210, {peak: 150, roughness: 0.56}),
-        linear(s, ["#f4f8fb", "#8fb0c6 60%", "#6d8ea6"], 0, 60, 0, 420)
+        linear(s, ["#f4f8fb", "#5f87a8 60%", "#4a6c88"], 0, 60, 0, 420)
       ),
-      rock(".016", 9)
+      rock(".014", 13)
     ),
-    fog(s, "#eaf2f6", {frequency: ".006 .02", density: 2.4, cut: 0.95}),
+    fog(s, "#eaf2f6", {frequency: ".006 .02", density: 2, cut: 1}),
     group(
       shape(
         ridge(s, 330, 190, {peak: 330, roughness: 0.54}),
-        linear(s, ["#ffffff", "#6f93ab 50%", "#2f4a5e"], 0, 150, 0, 520)
+        linear(s, ["#ffffff", "#4f7896 46%", "#1f3a50"], 0, 150, 0, 520)
       ),
-      rock(".022", 10)
+      rock(".02", 14)
     ),
-    fill(linear(s, ["#e9f1f500 40%", "#e9f1f5cc 62%", "#e9f1f500 82%"])),
+    fill(linear(s, ["#e9f1f500 46%", "#e9f1f599 62%", "#e9f1f500 82%"])),
     // The road: a ledge that winds up out of the foreground.
     shape(
       "M-10 600L-10 520C80 470 210 480 250 430C280 392 200 372 190 346C184 330 210 322 232 312L240 314C222 326 206 334 214 346C230 368 318 384 300 436C288 476 400 470 410 600Z",
@@ -64,10 +64,10 @@ export function poster(s: Stage): string {
       rock(".02 .06", 3)
     ),
     truck(214, 340, 0.2),
-    truck(226, 366, 0.32),
-    truck(272, 400, 0.48),
-    truck(232, 432, 0.7),
-    truck(118, 436, 1.25),
+    truck(222, 362, 0.3),
+    truck(262, 392, 0.46),
+    truck(276, 436, 0.9),
+    truck(205, 326, 0.13),
     shape(
       figure({x: 334, y: 446, height: 96, pose: "salute", wear: ["jacket", "cap", "ponytail"]}),
       "#0c141c",

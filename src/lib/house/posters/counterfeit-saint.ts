@@ -97,7 +97,7 @@ export function poster(s: Stage): string {
     fill(linear(s, ["#0a050500 78%", "#0a0505 88%"])),
     letter(s, "THE COUNTERFEIT", {
       face: "cinzel",
-      y: 70,
+      y: 58,
       width: 360,
       fill: "#ffffff",
       more: 'stroke="#1a0a04" stroke-width="4" paint-order="stroke"'
@@ -112,12 +112,12 @@ export function poster(s: Stage): string {
     }),
     letter(s, "THE COPY IS PERFECT. IT EVEN WORKS.", {
       face: "cinzel",
-      y: 30,
-      width: 300,
-      fill: "#ffffff",
+      y: 551,
+      width: 250,
+      fill: "#fff3d0",
       more: 'stroke="#1a0a04" stroke-width="3" paint-order="stroke"'
     }),
-    billing(s, {y: 562, lines: 3, fill: "#f2dcae"}),
+    billing(s, {y: 570, lines: 2, fill: "#f2dcae"}),
     grain(s, 0.4)
   ].join("");
 }

@@ -89,7 +89,7 @@ export function poster(s: Stage): string {
       "#8c120c",
       3
     ),
-    fill(linear(s, ["#0d010200 82%", "#0d0102f5 93%"])),
+    fill(linear(s, ["#0d010200 74%", "#0d0102f5 90%"])),
     group(
       [
         letter(s, "HARVEST", {face: "anton", y: 100, width: 330, most: 96, fill: "#fff0cf"}),
@@ -97,7 +97,7 @@ export function poster(s: Stage): string {
       ],
       rough(s, 7, 0.05)
     ),
-    letter(s, "The valley is short of one guest.", {face: "playfair-italic", y: 573, size: 17, fill: "#fff0cf"}),
+    letter(s, "The valley is short of one guest.", {face: "playfair-italic", y: 566, size: 18, fill: "#fff0cf"}),
     billing(s, {y: 586, lines: 1, fill: "#ffe0b8"}),
     grain(s, 0.6, 0.7)
   ].join("");

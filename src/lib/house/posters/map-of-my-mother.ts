@@ -67,10 +67,7 @@ export function poster(s: Stage): string {
       ],
       `clip-path="url(#${inside})" ${relief(s, {frequency: ".02", depth: 2.5})}`
     ),
-    placeHead(
-      stroke("M76 50Q81 53 85 50M74 43Q80 39 86 42", "#26313c", 1.6) + stroke(PROFILES.woman, "#26313c", 0.6),
-      head
-    ),
+    placeHead(stroke("M76 50Q81 53 85 50M74 43Q80 39 86 42", "#26313c", 1.6), head),
     fill(linear(s, ["#f6ecd900 74%", "#f6ecd9 90%"])),
     // The tandem.
     group(

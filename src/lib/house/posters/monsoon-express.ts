@@ -111,7 +111,7 @@ export function poster(s: Stage): string {
       "#1b1014"
     ),
     shape(swell(s, 470, 5, 50), linear(s, ["#6b2a2e", "#160812"], 0, 460, 0, 600)),
-    shape(glints(s, 70, 474, 600, 150, 90), "#ffcf7a", 'opacity=".6"'),
+    shape(glints(s, 70, 474, 540, 150, 90), "#ffcf7a", 'opacity=".6"'),
     stroke(rain(s, 170, {slant: -0.32, length: 40}), "#e8f3ff", 0.8, 'opacity=".4"'),
     group(
       [

@@ -68,23 +68,25 @@ export function poster(s: Stage): string {
       model(s, 250, 9, 10)
     ),
     stroke("M352 20L330 78L346 82L312 150L324 154L296 204", "#ffffff", 3),
-    placeHead(
-      portrait(s, {
-        skin: "#8a5230",
-        shade: "#2a0c0cc8",
-        hair: "#160a08",
-        lips: "#8f2c24",
-        coat: "#6a4a24",
-        style: "curly",
-        light: "right",
-        soft,
-        softer,
-        fine: true,
-        smile: true,
-        brow: 0.9
-      }),
-      {x: 122, y: 200, height: 250, rotate: -4},
-      mask(s, fill(linear(s, ["#fff 42%", "#000 52%"])))
+    group(
+      placeHead(
+        portrait(s, {
+          skin: "#8a5230",
+          shade: "#2a0c0cc8",
+          hair: "#160a08",
+          lips: "#8f2c24",
+          coat: "#6a4a24",
+          style: "curly",
+          light: "right",
+          soft,
+          softer,
+          fine: true,
+          smile: true,
+          brow: 0.9
+        }),
+        {x: 122, y: 200, height: 250, rotate: -4}
+      ),
+      mask(s, fill(linear(s, ["#fff 46%", "#000 60%"])))
     ),
     // Flying goggles, pushed up.
     group(

@@ -90,15 +90,16 @@ export function poster(s: Stage): string {
       fill: "#fff6e6",
       more: 'stroke="#1a1410" stroke-width="3" paint-order="stroke" stroke-opacity=".5"'
     }),
-    letter(s, "Winter", {face: "cormorant", y: 572, x: 190, size: 60, fill: "#7a2f0e"}),
-    letter(s, "One plank of spruce. One winter. One song left in it.", {
+    letter(s, "Winter", {face: "cormorant", y: 566, x: 190, size: 58, fill: "#7a2f0e"}),
+    letter(s, "One plank of spruce.", {
       face: "cormorant-italic",
-      y: 24,
-      x: 200,
-      size: 15,
-      fill: "#e9eff2"
+      y: 134,
+      x: 24,
+      size: 17,
+      align: "left",
+      fill: "#f4f7f8"
     }),
-    billing(s, {y: 588, lines: 1, fill: "#2b3a48", size: 10.5, opacity: 0.9}),
+    billing(s, {y: 590, lines: 1, fill: "#2b3a48", size: 10.5, opacity: 0.9}),
     grain(s, 0.3)
   ].join("");
 }

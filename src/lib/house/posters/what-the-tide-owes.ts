@@ -58,9 +58,9 @@ export function poster(s: Stage): string {
       0.7,
       'opacity=".6"'
     ),
-    shape(glints(s, 290, 366, 600, 110, 120), "#fff3da", 'opacity=".55"'),
+    shape(glints(s, 290, 366, 545, 110, 120), "#fff3da", 'opacity=".55"'),
     shape(
-      "M290 90q8 -8 16 0q8 -8 16 0q-9 -3 -16 4q-7 -7 -16 -4ZM334 118q6 -6 12 0q6 -6 12 0q-7 -2 -12 3q-5 -5 -12 -3Z",
+      "M306 66q8 -8 16 0q8 -8 16 0q-9 -3 -16 4q-7 -7 -16 -4ZM346 92q6 -6 12 0q6 -6 12 0q-7 -2 -12 3q-5 -5 -12 -3Z",
       "#44555c"
     ),
     letter(s, "WHAT", {face: "cormorant", x: 30, y: 96, size: 58, align: "left", tracking: 0.12, fill: "#1f3640"}),
