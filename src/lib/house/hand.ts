@@ -1,4 +1,4 @@
-import {limb} from "./figure.js";
+import {limb} from "./limb.js";
 
 export interface Hand {
   x: number;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {figure, POSES} from "../../../src/lib/house/figure.js";
+import {figure} from "../../../src/lib/house/figure.js";
+import {POSES} from "../../../src/lib/house/poses.js";
 
 /** All points that a path's absolute commands end at. */
 function endPoints(data: string): [number, number][] {
