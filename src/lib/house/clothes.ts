@@ -89,7 +89,7 @@ export function dressHead({curve, sharp, round}: Tailor, {head}: Pose, wear: Rea
   let data = "";
   for (const [hat, corners] of Object.entries(hats)) if (wear.has(hat as Wear)) data += curve(corners, head);
   if (wear.has("tophat")) data += sharp(tophat, head);
-  if (wear.has("space")) data += round([x, y - 0.5, 9], [x, y, 8.5]);
+  if (wear.has("space")) data += round([x, y - 0.5, 9], [x, y + 0.5, 9]);
   else if (wear.has("helmet")) data += round([x, y - 0.5, 7], [x, y, 6.6]);
   if (wear.has("bun")) data += round([x - 1, y - 3, 5.6], [x - 4.6, y - 6.6, 3.2]);
   for (const [style, corners] of Object.entries(hair)) if (wear.has(style as Wear)) data += curve(corners, head);

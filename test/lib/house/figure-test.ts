@@ -26,6 +26,15 @@ describe("figure", () => {
     );
   });
 
+  it("wears a helmet that is wider than the head", () => {
+    const width = (wear: "space" | "helmet" | "short") => {
+      const top = endPoints(figure({x: 0, y: 0, height: 100, wear: [wear]})).filter(([, y]) => y < -90);
+      return Math.max(...top.map(([x]) => x)) - Math.min(...top.map(([x]) => x));
+    };
+    expect(width("helmet")).toBeGreaterThan(width("short"));
+    expect(width("space")).toBeGreaterThan(width("helmet"));
+  });
+
   it("faces the other way when flipped", () => {
     const side = (flip: boolean) =>
       Math.max(...endPoints(figure({x: 0, y: 0, height: 100, pose: "aim", flip})).map(([x]) => x));

@@ -21,8 +21,7 @@ export function poster(s: Stage): string {
         shape("M-17 0h13l-1 7h-11Z", "#17110e"),
         shape("M-15 33l14 -1l-2 5h-9Z", "#17110e"),
         shape("M-28 -6C-28 -42 28 -44 28 -6L34 -2H-34Z", tone),
-        shape("M-4 -32L9 -33L8 -17L-3 -16Z", out ? "#3a2e28" : "#ffd45a"),
-        out ? shape("M-9 -2h4v-5h4v5h4v3h-4v8h-4v-8h-4Z", "#8c1d12", 'transform="translate(1 2) scale(.01)"') : ""
+        shape("M-4 -32L9 -33L8 -17L-3 -16Z", out ? "#3a2e28" : "#ffd45a")
       ],
       `transform="translate(${x} ${y}) scale(${k})"`
     );

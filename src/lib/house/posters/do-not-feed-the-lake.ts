@@ -99,7 +99,6 @@ export function poster(s: Stage): string {
       linear(s, ["#e8433a", "#9a1c1c"], 0, 250, 0, 290),
       model(s, 250, 5, 4)
     ),
-    stroke("M84 262q12 6 24 0t24 0t24 0t24 0t24 0t24 0t24 0t24 0t24 0", "#e9fffb", 0, ""),
     // The sign that nobody read.
     group(
       [

@@ -83,8 +83,7 @@ export function poster(s: Stage): string {
           figure({x: 0, y: 132, height: 262, pose: "fall", wear: ["coat", "ponytail"], build: 0.95}),
           linear(s, ["#0c1c1c", "#020606"], 0, -130, 0, 130),
           rim(s, "#c9ffe4", 1.6, 2, 1)
-        ),
-        shape("M-22 -62L-4 -68L-2 -50Z", "#e0402c", 'opacity="0"')
+        )
       ],
       'transform="translate(196 372) rotate(-24)"'
     ),

@@ -82,7 +82,6 @@ export function poster(s: Stage): string {
     Array.from({length: 9}, (_, i) => boy(28 + i * 43, 402 + Math.abs(i - 4) * 3, 0.82, false)).join(""),
     [66, 334].map((x) => candle(x, 410)).join(""),
     Array.from({length: 7}, (_, i) => boy(32 + i * 56, 474 + Math.abs(i - 3) * 4, 1.12, i !== 3)).join(""),
-    shape("M187 450h26v26h-26Z", "#000", 'opacity="0"'),
     fog(s, "#b9c9da", {frequency: ".005 .02", density: 1.6, cut: 0.95}),
     fill(linear(s, ["#04060a00 72%", "#04060af5 90%"])),
     letter(s, "The Hollow", {

@@ -21,7 +21,6 @@ import {
   rect,
   relief,
   ridge,
-  rim,
   type Stage,
   shape,
   stroke,
@@ -42,7 +41,7 @@ export function poster(s: Stage): string {
       "M330 30L312 84L326 86L300 150L310 152L286 216M312 84L290 110M300 150L284 170",
       "#fff7d6",
       1.8,
-      rim(s, "#ffffff", 0, 0)
+      blur(s, 0.4)
     ),
     glow(s, "#dff0ffaa", 312, 90, 120),
     group(

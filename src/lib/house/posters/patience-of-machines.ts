@@ -95,8 +95,6 @@ export function poster(s: Stage): string {
       'transform="translate(200 300)"'
     ),
     shape("M0 -9C6 0 7 4 0 9C-7 4 -6 0 0 -9Z", "#b3452c", 'transform="translate(200 384)"'),
-    // A stave along the foot, its notes the rain.
-    stroke("M0 452H400M0 461H400M0 470H400M0 479H400M0 488H400", "#2c2a2c", 0.8, 'opacity=".0"'),
     fill(linear(s, ["#f0e2cc00 68%", "#efe0c8 84%"])),
     letter(s, "THE PATIENCE", {face: "cormorant", y: 76, width: 340, fill: "#2c2a2c"}),
     letter(s, "OF MACHINES", {face: "cormorant", y: 128, width: 340, fill: "#b3452c"}),

@@ -67,7 +67,6 @@ export function poster(s: Stage): string {
       linear(s, ["#1a3034", "#0a1618"], 0, 260, 0, 492),
       rim(s, "#ffe3a8", 2, 0, 1)
     ),
-    shape("M156 268h22l2 -8h-26Z", "#e9f4ee", 'opacity=".0"'),
     shape("M150 488L110 600H210L186 488Z", "#050d0f", `opacity=".5" ${blur(s, 4)}`),
     fill(linear(s, ["#050d0fcc", "#050d0f00 30%", "#050d0f00 74%", "#050d0fee 92%"])),
     letter(s, "the quiet", {face: "typewriter", x: 372, y: 70, size: 44, align: "right", fill: "#eefaf4"}),

@@ -68,7 +68,6 @@ export function poster(s: Stage): string {
       "M210 300H248V318H236V330Q246 346 230 352Q216 350 218 338H224Q226 346 232 342Q236 336 226 330V318H210Z",
       "#0a0e12"
     ),
-    rect(24, 66, 352, 178, "#0b151d", 'opacity=".0"'),
     group([stencil("TARIFF OF", 128, 352), stencil("SILENCE", 236, 352)], rough(s, 2, 0.4)),
     letter(s, "MSTU 481907 4   22G1", {
       face: "bebas",

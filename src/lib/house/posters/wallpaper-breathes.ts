@@ -35,13 +35,6 @@ export function poster(s: Stage): string {
     "M252 -10C240 60 270 110 250 160C272 220 246 260 262 320C282 260 300 240 292 190C308 130 286 90 300 40L292 -10Z";
   return [
     group(
-      [
-        fill(linear(s, ["#3f4a34", "#76805a 40%", "#39402c"])),
-        group(fill(`url(#${pattern})`), `style="fill:#1d2418" opacity="0"`)
-      ],
-      ""
-    ),
-    group(
       [fill("#5c6848"), group(`<rect width="400" height="600" fill="url(#${pattern})"/>`, 'opacity=".62"')],
       relief(s, {frequency: ".008 .012", depth: 26, azimuth: 200, octaves: 2})
     ),
