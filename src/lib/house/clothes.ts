@@ -90,7 +90,7 @@ export function dressHead({curve, sharp, round}: Tailor, {head}: Pose, wear: Rea
   for (const [hat, corners] of Object.entries(hats)) if (wear.has(hat as Wear)) data += curve(corners, head);
   if (wear.has("tophat")) data += sharp(tophat, head);
   if (wear.has("space")) data += round([x, y - 0.5, 9], [x, y + 0.5, 9]);
-  else if (wear.has("helmet")) data += round([x, y - 0.5, 7], [x, y, 6.6]);
+  else if (wear.has("helmet")) data += round([x, y - 0.5, 7], [x, y + 0.5, 7]);
   if (wear.has("bun")) data += round([x - 1, y - 3, 5.6], [x - 4.6, y - 6.6, 3.2]);
   for (const [style, corners] of Object.entries(hair)) if (wear.has(style as Wear)) data += curve(corners, head);
   if (wear.has("ponytail")) data += round([x - 3, y - 4, 3.4], [x - 9, y + 2, 2.4], [x - 10.6, y + 11, 0.8]);
