@@ -1,4 +1,5 @@
 import {descriptionOf} from "./src/lib/corpus-description.js";
+import {houseFilms} from "./src/node/house-films.js";
 import {notebookMarkdown} from "./src/node/notebook-markdown.js";
 import {seedLibraryVersions} from "./src/node/offline.js";
 import {fontPaths, pageFooter, pageHead, pageHeader} from "./src/node/page-frame.js";
@@ -29,7 +30,11 @@ export default {
     {name: "SQL", path: "/sql"}
   ],
   // Each table at an address of its own, which the SQL page, and any other tool, can fetch by name.
-  dynamicPaths: [...fontPaths, ...tableNames.map((name) => `/data/${name}.arrow`)],
+  dynamicPaths: [
+    ...fontPaths,
+    ...houseFilms.map(({id}) => `/house/${id}.svg`),
+    ...tableNames.map((name) => `/data/${name}.arrow`)
+  ],
   style: "style.css",
   globalStylesheets: [],
   head: pageHead(base, fontFolder),
