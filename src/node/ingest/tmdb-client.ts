@@ -1,0 +1,65 @@
+import {type Got, HTTPError} from "got";
+import {IngestError} from "./ingest-error.js";
+import {explainRequestError} from "./requests.js";
+import {
+  readConfiguration,
+  readFound,
+  readRuntime,
+  readStatusMessage,
+  type TmdbConfiguration,
+  type TmdbFilm
+} from "./tmdb-answers.js";
+import {describeRefusedKey, type TmdbKey} from "./tmdb-key.js";
+
+/** TMDB's API, version 3. A method throws a FilmError when no sound answer came, an IngestError for a refused key. */
+export class TmdbClient {
+  constructor(
+    private readonly requests: Got,
+    private readonly key: TmdbKey,
+    /** Without `/3`; `https://api.themoviedb.org` but in tests. */
+    private readonly base: string
+  ) {}
+
+  /** Where pictures lie, and in which sizes. The first call of an ingest: it shows whether the key is good. */
+  async configuration(): Promise<TmdbConfiguration> {
+    try {
+      return await this.ask("TMDB", "configuration", {}, readConfiguration);
+    } catch (error) {
+      throw error instanceof IngestError ? error : new IngestError(`${(error as Error).message}: try again later`);
+    }
+  }
+
+  /** The film with an IMDb id; null when TMDB has none. */
+  find(movieId: string): Promise<TmdbFilm | null> {
+    const query = {external_source: "imdb_id", language: "en-US"};
+    return this.ask(`TMDB's search for ${movieId}`, `find/${movieId}`, query, readFound);
+  }
+
+  /** A film's runtime in minutes, which `find` does not tell; null when TMDB does not know it. */
+  async runtime(tmdbId: number): Promise<number | null> {
+    return this.ask(`TMDB's page of film ${tmdbId}`, `movie/${tmdbId}`, {}, readRuntime);
+  }
+
+  private async ask<T>(what: string, path: string, query: Record<string, string>, read: (answer: unknown) => T) {
+    try {
+      return await this.requests(`${this.base}/3/${path}`, {
+        searchParams: {...query, ...this.key.query},
+        headers: {accept: "application/json", ...this.key.headers},
+        parseJson: (text) => read(JSON.parse(this.key.redact(text)))
+      }).json<T>();
+    } catch (error) {
+      if (error instanceof HTTPError && error.response.statusCode === 401) {
+        throw new IngestError(describeRefusedKey(this.readRefusal(error.response.rawBody)));
+      }
+      throw explainRequestError(error, what);
+    }
+  }
+
+  private readRefusal(body: Buffer | Uint8Array | undefined): string | undefined {
+    try {
+      return readStatusMessage(JSON.parse(this.key.redact(Buffer.from(body ?? []).toString("utf8"))));
+    } catch {
+      return undefined;
+    }
+  }
+}
