@@ -8,5 +8,5 @@ export interface SelectedTitle {
   /** Minutes. */
   runtime: number | null;
   /** All genres, not only the nine, in alphabetical order. */
-  genres: string[];
+  genres: readonly string[];
 }
