@@ -39,8 +39,10 @@ try {
   } else {
     process.exitCode = 1;
     if (error instanceof IngestError) report.say(error.message);
-    else if (error instanceof CorpusError) report.say(`title.basics cannot be used:\n${error.message}`);
-    else report.say(`${error instanceof Error ? (error.stack ?? error.message) : error}`);
+    else if (error instanceof CorpusError) {
+      report.say(`title.basics cannot be used:\n${error.message}`);
+      if (!options.titleBasics) report.say("--fresh downloads it anew.");
+    } else report.say(`${error instanceof Error ? (error.stack ?? error.message) : error}`);
   }
 }
 // DuckDB or a connection that is kept open would hold the process.

@@ -29,6 +29,7 @@ export function openProgressReport(
         barsize: 24,
         barCompleteChar: "█",
         barIncompleteChar: "░",
+        clearOnComplete: !output.isTTY,
         noTTYOutput: true,
         notTTYSchedule: 5000,
         gracefulExit: false

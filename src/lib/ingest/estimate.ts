@@ -17,7 +17,7 @@ export interface Plan {
 export function describePlan({films, withoutRuntime, posterSize, rate}: Plan): string[] {
   const requests = films + withoutRuntime;
   const minutes = formatMinutes(Math.ceil(requests / rate / 60));
-  const lines = [`${formatCount(requests)} requests to TMDB, ${minutes} at ${rate} a second or more`];
+  const lines = [`${formatCount(requests)} requests to TMDB, about ${minutes} at ${rate} a second`];
   if (!posterSize) return [...lines, "No posters"];
   const bytes = posterBytes[posterSize];
   const size = bytes ? `, about ${formatBytes(films * bytes)}` : "";

@@ -1,3 +1,4 @@
+import {setMaxListeners} from "node:events";
 import {describePlan} from "../../lib/ingest/estimate.js";
 import {formatSelection} from "../../lib/ingest/format-selection.js";
 import type {IngestSummary} from "../../lib/ingest/ingest-summary.js";
@@ -49,6 +50,8 @@ export interface IngestEffects {
  * Gives undefined after a dry run.
  */
 export async function ingest(options: IngestOptions, effects: IngestEffects): Promise<IngestSummary | undefined> {
+  // Every request under way listens to it.
+  setMaxListeners(0, effects.control.signal);
   const tmdb = options.dryRun ? undefined : openTmdb(options.rate, effects);
   const folder = new IngestFolder(options.out);
   folder.open();
@@ -87,9 +90,6 @@ async function fill(
   report.say("Choosing films from title.basics");
   const {films, report: selection} = await orAborted(selectTitles(titles, options.selection), control.signal);
   for (const line of formatSelection(selection)) report.say(line);
-  if (!films.length) {
-    throw new IngestError("No film of title.basics is chosen: widen --genres, --types, --years or --rule");
-  }
   if (!tmdb || !configuration) {
     const withoutRuntime = films.filter(({runtime}) => runtime === null).length;
     const plan = {films: films.length, withoutRuntime, posterSize: skipPosters ? undefined : posterSize, rate};
