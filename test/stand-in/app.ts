@@ -29,12 +29,19 @@ export class StandIn {
       const url = new URL(context.req.url);
       this.requests.push(`${url.pathname}${url.search}`);
       const planned = this.faults.get(url.pathname)?.[0];
-      if (!planned?.times) return next();
-      if (--planned.times === 0) this.faults.get(url.pathname)?.shift();
-      return sendFault(planned.fault, context, async () => {
+      if (!planned?.times) {
         await next();
-        return context.res;
+        return;
+      }
+      if (--planned.times === 0) this.faults.get(url.pathname)?.shift();
+      const answer = await sendFault(planned.fault, context, async () => {
+        await next();
+        const whole = context.res;
+        // Else the headers of the whole answer would be added to the bad one's.
+        context.res = undefined;
+        return whole;
       });
+      context.res = answer;
     });
     this.routes.get("/title.basics.tsv.gz", (context) => this.sendTitles(context));
     this.routes.use("/3/*", async (context, next) => {

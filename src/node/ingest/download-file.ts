@@ -1,17 +1,14 @@
 import {createWriteStream, existsSync, readFileSync, renameSync, rmSync, statSync} from "node:fs";
 import {pipeline} from "node:stream/promises";
 import {setTimeout as wait} from "node:timers/promises";
-import type {Got, Request, Response} from "got";
-import {type BackOff, drawDelay, readRetryAfter, usualBackOff} from "../../lib/ingest/back-off.js";
+import type {Request, Response} from "got";
+import {drawDelay, readRetryAfter} from "../../lib/ingest/back-off.js";
 import {writeFileAtomic} from "../write-file.js";
 import {explainWriteError, IngestError} from "./ingest-error.js";
+import type {Requests} from "./requests.js";
 
-export interface DownloadOptions {
-  signal: AbortSignal;
-  backOff?: BackOff;
-  /** Told how many bytes are there, and how many there will be where the host has said so. */
-  progress?(bytes: number, total: number | undefined): void;
-}
+/** Told how many bytes are there, and how many there will be where the host has said so. */
+export type DownloadProgress = (bytes: number, total: number | undefined) => void;
 
 /** What is known of a file that is on its way: kept beside `.part`. */
 interface Partial {
@@ -25,11 +22,16 @@ interface Partial {
  * in `path.part` and asked on from there, unless the file has changed on the host since (If-Range). Throws an
  * IngestError when the host refuses, or breaks off so often without a further byte that there is no point.
  */
-export async function downloadFile(requests: Got, url: string, path: string, options: DownloadOptions): Promise<void> {
-  const {signal, backOff = usualBackOff} = options;
+export async function downloadFile(
+  requests: Requests,
+  url: string,
+  path: string,
+  progress: DownloadProgress
+): Promise<void> {
+  const {signal, backOff} = requests;
   const part = `${path}.part`;
   for (let attempt = 1, before = sizeOf(part); ; ++attempt) {
-    const outcome = await download(requests, url, part, options);
+    const outcome = await download(requests, url, part, progress);
     if (outcome === "whole") break;
     signal.throwIfAborted();
     const size = sizeOf(part);
@@ -46,12 +48,12 @@ export async function downloadFile(requests: Got, url: string, path: string, opt
 
 type Outcome = "whole" | {fault: string; retryAfter?: number};
 
-async function download(requests: Got, url: string, part: string, options: DownloadOptions): Promise<Outcome> {
+async function download(requests: Requests, url: string, part: string, progress: DownloadProgress): Promise<Outcome> {
   const known = readPartial(part);
   const have = known.validator ? sizeOf(part) : 0;
   if (have && have === known.total) return "whole";
   const headers = have ? {range: `bytes=${have}-`, "if-range": known.validator} : {};
-  const stream = requests.stream(url, {
+  const stream = requests.got.stream(url, {
     headers,
     decompress: false,
     throwHttpErrors: false,
@@ -74,14 +76,14 @@ async function download(requests: Got, url: string, part: string, options: Downl
     let bytes = resumed ? have : 0;
     stream.on("data", (chunk: Buffer) => {
       bytes += chunk.length;
-      options.progress?.(bytes, coming.total);
+      progress(bytes, coming.total);
     });
-    await pipeline(stream, createWriteStream(part, {flags: "a"}), {signal: options.signal});
+    await pipeline(stream, createWriteStream(part, {flags: "a"}), {signal: requests.signal});
     if (coming.total === undefined || bytes === coming.total) return "whole";
     if (bytes > coming.total) rmSync(part, {force: true});
     return {fault: `sent ${bytes} bytes where ${coming.total} were due`};
   } catch (error) {
-    options.signal.throwIfAborted();
+    requests.signal.throwIfAborted();
     const explained = explainWriteError(error, part);
     if (explained instanceof IngestError) throw explained;
     return {fault: describeBreak(error as NodeJS.ErrnoException)};

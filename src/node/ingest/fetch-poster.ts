@@ -1,29 +1,19 @@
-import type {Got} from "got";
 import {decodePoster} from "../decode-poster.js";
 import {FilmError} from "./ingest-error.js";
-import {explainRequestError} from "./requests.js";
+import type {Requests} from "./requests.js";
 
 const smallest = 32;
 
 /**
- * The bytes of a poster, decoded once to be sure that they are a picture. Asks twice when they are not; then throws a
- * FilmError that says what they are.
+ * The bytes of a poster, decoded once to be sure that they are a picture. Throws a FilmError that says what they are
+ * when they are none.
  */
-export async function fetchPoster(requests: Got, url: string): Promise<Uint8Array> {
-  for (let attempt = 1; ; ++attempt) {
-    const bytes = await request(requests, url);
+export function fetchPoster(requests: Requests, url: string): Promise<Uint8Array> {
+  return requests.ask("the poster's host", url, {followRedirect: true}, async (bytes) => {
     const fault = await findFault(bytes);
-    if (!fault) return bytes;
-    if (attempt === 2) throw new FilmError(`the poster is refused: ${fault}`);
-  }
-}
-
-async function request(requests: Got, url: string): Promise<Uint8Array> {
-  try {
-    return await requests(url, {followRedirect: true}).buffer();
-  } catch (error) {
-    throw explainRequestError(error, "the poster's host");
-  }
+    if (fault) throw new FilmError(`sent no poster: ${fault}`);
+    return bytes;
+  });
 }
 
 /** What keeps the bytes from being a poster; undefined when nothing does. */

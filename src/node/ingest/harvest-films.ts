@@ -1,5 +1,4 @@
 import {join} from "node:path";
-import type {Got} from "got";
 import PQueue from "p-queue";
 import {writeFileAtomic} from "../write-file.js";
 import {fetchPoster} from "./fetch-poster.js";
@@ -7,13 +6,22 @@ import {explainWriteError, FilmError, IngestError} from "./ingest-error.js";
 import type {IngestFolder} from "./ingest-folder.js";
 import type {FoundEntry, Journal} from "./journal.js";
 import type {ProgressReport} from "./progress-report.js";
+import type {Requests} from "./requests.js";
 import type {SelectedTitle} from "./selected-title.js";
 import type {TmdbClient} from "./tmdb-client.js";
+
+export interface PosterSource {
+  requests: Requests;
+  /** Ends with a slash. */
+  base: string;
+  /** One of TMDB's sizes, such as w154. */
+  size: string;
+}
 
 export interface HarvestOptions {
   tmdb: TmdbClient;
   /** Absent when posters are skipped. */
-  posters?: {requests: Got /** Ends with a slash. */; base: string; size: string};
+  posters?: PosterSource;
   concurrency: number;
   /** Aborted by the reader, or here when there is no going on; ends requests under way. */
   control: AbortController;

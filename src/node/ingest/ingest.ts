@@ -9,7 +9,7 @@ import {Journal} from "./journal.js";
 import {obtainTitles} from "./obtain-titles.js";
 import {orAborted} from "./or-aborted.js";
 import type {ProgressReport} from "./progress-report.js";
-import {openRequests, type RequestOptions} from "./requests.js";
+import {type RequestOptions, Requests} from "./requests.js";
 import {type SelectionOptions, selectTitles} from "./select-titles.js";
 import {summarizeHarvest} from "./summarize-harvest.js";
 import {TmdbClient} from "./tmdb-client.js";
@@ -83,9 +83,9 @@ async function fill(
     const sizes = configuration.posterSizes.join(", ");
     throw new IngestError(`TMDB has no posters of size ${posterSize}: choose --poster-size from ${sizes}`);
   }
-  const requests = openRequests(requestOptions(effects));
+  const requests = new Requests(requestOptions(effects));
   const base = readAddress(effects.env, "MARQUEE_IMDB_URL", "https://datasets.imdbws.com");
-  const source = {file: options.titleBasics, base, requests, report, signal: control.signal, ...effects.network};
+  const source = {file: options.titleBasics, base, requests, report};
   const titles = await obtainTitles(folder, journal, source);
   report.say("Choosing films from title.basics");
   const {films, report: selection} = await orAborted(selectTitles(titles, options.selection), control.signal);
@@ -106,7 +106,7 @@ async function fill(
 function openTmdb(rate: number, effects: IngestEffects): TmdbClient {
   const key = readTmdbKey(effects.env);
   const base = readAddress(effects.env, "MARQUEE_TMDB_URL", "https://api.themoviedb.org");
-  return new TmdbClient(openRequests({...requestOptions(effects), rate}), key, base);
+  return new TmdbClient(new Requests({...requestOptions(effects), rate}), key, base);
 }
 
 function requestOptions({control, report, network}: IngestEffects): RequestOptions {

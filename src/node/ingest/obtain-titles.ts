@@ -1,14 +1,13 @@
 import {createReadStream, createWriteStream, renameSync, rmSync, statSync} from "node:fs";
 import {pipeline} from "node:stream/promises";
 import {createGzip} from "node:zlib";
-import type {Got} from "got";
-import type {BackOff} from "../../lib/ingest/back-off.js";
 import {checkFile} from "./check-gzip.js";
 import {downloadFile} from "./download-file.js";
 import {explainWriteError} from "./ingest-error.js";
 import type {IngestFolder} from "./ingest-folder.js";
 import type {Journal} from "./journal.js";
 import type {ProgressReport} from "./progress-report.js";
+import type {Requests} from "./requests.js";
 
 export const titlesName = "title.basics.tsv.gz";
 
@@ -17,9 +16,7 @@ export interface TitlesSource {
   file?: string;
   /** `https://datasets.imdbws.com` but in tests. */
   base: string;
-  requests: Got;
-  signal: AbortSignal;
-  backOff?: BackOff;
+  requests: Requests;
   report: ProgressReport;
 }
 
@@ -42,7 +39,7 @@ async function download(folder: IngestFolder, journal: Journal, source: TitlesSo
   const url = `${source.base}/${titlesName}`;
   const bar = source.report.start("title.basics from IMDb", undefined, "bytes");
   try {
-    await downloadFile(source.requests, url, path, {...source, progress: bar.update});
+    await downloadFile(source.requests, url, path, bar.update);
   } finally {
     bar.stop();
   }
@@ -50,7 +47,7 @@ async function download(folder: IngestFolder, journal: Journal, source: TitlesSo
     journal.append({kind: "titles", ...(await check(path, source))});
   } catch (error) {
     // The size was right and the bytes are not: nothing of it can be used.
-    if (!source.signal.aborted) rmSync(path, {force: true});
+    if (!source.requests.signal.aborted) rmSync(path, {force: true});
     throw error;
   }
   return path;
@@ -65,20 +62,20 @@ async function copy(folder: IngestFolder, journal: Journal, file: string, source
   const part = `${path}.${process.pid}.part`;
   const steps = file.endsWith(".gz") ? [] : [createGzip()];
   try {
-    await pipeline([createReadStream(file), ...steps, createWriteStream(part)], {signal: source.signal});
+    await pipeline([createReadStream(file), ...steps, createWriteStream(part)], {signal: source.requests.signal});
   } catch (error) {
     rmSync(part, {force: true});
     throw explainWriteError(error, path);
   }
   renameSync(part, path);
-  journal.append({kind: "titles", ...(await checkFile(path, source.signal)), from});
+  journal.append({kind: "titles", ...(await checkFile(path, source.requests.signal)), from});
   return path;
 }
 
-async function check(path: string, {report, signal}: TitlesSource) {
+async function check(path: string, {report, requests}: TitlesSource) {
   const bar = report.start("Checking title.basics", statSync(path, {throwIfNoEntry: false})?.size, "bytes");
   try {
-    return await checkFile(path, signal, (bytes) => bar.update(bytes));
+    return await checkFile(path, requests.signal, (bytes) => bar.update(bytes));
   } finally {
     bar.stop();
   }

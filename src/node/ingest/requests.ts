@@ -1,4 +1,5 @@
-import got, {type Got, RequestError, type Response, type RetryObject} from "got";
+import {setTimeout as wait} from "node:timers/promises";
+import got, {type Got, HTTPError, type OptionsInit, RequestError, type Response, type RetryObject} from "got";
 import PQueue from "p-queue";
 import {type BackOff, drawDelay, readRetryAfter, usualBackOff} from "../../lib/ingest/back-off.js";
 import {FilmError, IngestError, InterruptedError} from "./ingest-error.js";
@@ -14,60 +15,122 @@ export interface RequestOptions {
   reportPause?(milliseconds: number): void;
 }
 
+/** The host wants to know who asks, or does not take the answer to that. */
+export class RefusedError extends FilmError {
+  constructor(
+    what: string,
+    readonly body: Uint8Array
+  ) {
+    super(`${what} answered 401`);
+    // Errors are printed with what they hold; an answer may repeat the key.
+    Object.defineProperty(this, "body", {enumerable: false});
+  }
+}
+
 /** Longer pauses are left to the reader. */
 const longestPause = 10 * 60_000;
 
+/** How often an answer that came whole and is not what it should be is asked for. */
+const unsoundTries = 3;
+
 /**
- * A client for one host. It asks again after 429 (all its requests waiting for as long as Retry-After says), after
- * 5xx, time-outs, dropped connections and answers that are not what they should be; the waits are drawn by `drawDelay`.
+ * Requests to one host. Asks again after 429 (all requests waiting for as long as Retry-After says), after 5xx,
+ * time-outs, dropped connections and answers that are not what they should be; the waits are drawn by `drawDelay`.
  */
-export function openRequests(options: RequestOptions): Got {
-  const {signal, rate, backOff = usualBackOff, timeout = 30_000, reportPause} = options;
-  // Slots of a tenth of a second, so that requests do not come in bursts.
-  const gate = new PQueue(rate ? {interval: 100, intervalCap: Math.max(1, Math.round(rate / 10))} : {});
-  let resumeAt = 0;
-  let timer: NodeJS.Timeout | undefined;
-  const pause = (milliseconds: number) => {
-    const until = Date.now() + milliseconds;
-    if (until <= resumeAt) return;
-    resumeAt = until;
-    gate.pause();
-    if (milliseconds >= 1000) reportPause?.(milliseconds);
-    clearTimeout(timer);
-    timer = setTimeout(() => gate.start(), milliseconds);
-  };
-  signal.addEventListener("abort", () => {
-    clearTimeout(timer);
-    gate.start();
-  });
-  return got.extend({
-    signal,
-    timeout: {lookup: timeout, connect: timeout, response: timeout, socket: timeout},
-    followRedirect: false,
-    headers: {"user-agent": "marquee (research workbench)"},
-    hooks: {beforeRequest: [async () => void (await gate.add(() => undefined))]},
-    retry: {
-      limit: backOff.tries - 1,
-      calculateDelay({attemptCount, error}: RetryObject) {
-        if (attemptCount >= backOff.tries || !isPassing(error)) return 0;
-        const response = error.response as Response | undefined;
-        const asked = readRetryAfter(response?.headers["retry-after"]);
-        const delay = drawDelay(attemptCount, backOff);
-        if (asked === undefined) return delay;
-        if (asked > longestPause) return 0;
-        if (response?.statusCode === 429) pause(asked);
-        // A little later than asked, and not all at once.
-        return asked + Math.min(delay, backOff.base);
+export class Requests {
+  readonly backOff: BackOff;
+  readonly signal: AbortSignal;
+  /** The client underneath, for streams. */
+  readonly got: Got;
+  private readonly gate: PQueue;
+  private resumeAt = 0;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly options: RequestOptions) {
+    const {signal, rate, backOff = usualBackOff, timeout = 30_000} = options;
+    this.signal = signal;
+    this.backOff = backOff;
+    // Slots of a tenth of a second, so that requests do not come in bursts.
+    this.gate = new PQueue(rate ? {interval: 100, intervalCap: Math.max(1, Math.round(rate / 10))} : {});
+    this.got = got.extend({
+      signal,
+      timeout: {lookup: timeout, connect: timeout, response: timeout, socket: timeout},
+      followRedirect: false,
+      headers: {"user-agent": "marquee (research workbench)"},
+      hooks: {beforeRequest: [async () => void (await this.gate.add(() => undefined))]},
+      retry: {limit: backOff.tries - 1, calculateDelay: (failure) => this.chooseDelay(failure)}
+    });
+    signal.addEventListener("abort", () => {
+      clearTimeout(this.timer);
+      this.gate.start();
+    });
+  }
+
+  /**
+   * What `read` makes of an answer's bytes. `read` throws a FilmError for an answer that is not what it should be; it is
+   * then asked for again a few times. Errors are in our own words, with `what` for their subject; a RefusedError holds
+   * the answer of status 401.
+   */
+  async ask<T>(what: string, url: string, options: OptionsInit, read: (bytes: Buffer) => T | Promise<T>): Promise<T> {
+    for (let attempt = 1; ; ++attempt) {
+      const bytes = await this.request(what, url, options);
+      try {
+        return await read(bytes);
+      } catch (error) {
+        if (!(error instanceof FilmError)) throw error;
+        if (attempt >= Math.min(unsoundTries, this.backOff.tries)) throw new FilmError(`${what} ${error.message}`);
+        await wait(drawDelay(attempt, this.backOff), undefined, {signal: this.signal});
       }
     }
-  });
+  }
+
+  private async request(what: string, url: string, options: OptionsInit): Promise<Buffer> {
+    try {
+      const response = await this.got(url, {
+        ...options,
+        responseType: "buffer",
+        isStream: false,
+        resolveBodyOnly: false
+      });
+      if (response.statusCode === 200) return Buffer.from(response.body);
+      throw new FilmError(`${what} answered ${response.statusCode}`);
+    } catch (error) {
+      if (error instanceof HTTPError && error.response.statusCode === 401) {
+        throw new RefusedError(what, error.response.rawBody);
+      }
+      throw explainRequestError(error, what);
+    }
+  }
+
+  /** Milliseconds until a request is made again, 0 for never. */
+  private chooseDelay({attemptCount, error}: RetryObject): number {
+    if (attemptCount >= this.backOff.tries || !isPassing(error)) return 0;
+    const response = error.response as Response | undefined;
+    const asked = readRetryAfter(response?.headers["retry-after"]);
+    const delay = drawDelay(attemptCount, this.backOff);
+    if (asked === undefined) return delay;
+    if (asked > longestPause) return 0;
+    if (response?.statusCode === 429) this.pause(asked);
+    // A little later than asked, and not all at once.
+    return asked + Math.min(delay, this.backOff.base);
+  }
+
+  private pause(milliseconds: number): void {
+    const until = Date.now() + milliseconds;
+    if (until <= this.resumeAt) return;
+    this.resumeAt = until;
+    this.gate.pause();
+    if (milliseconds >= 1000) this.options.reportPause?.(milliseconds);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.gate.start(), milliseconds);
+  }
 }
 
 /** True for a failure that may be gone when asked again. */
 function isPassing(error: RequestError): boolean {
   const status = (error.response as Response | undefined)?.statusCode;
   if (error.code === "ERR_ABORTED") return false;
-  return status === undefined || status === 429 || status === 408 || status >= 500 || (status >= 200 && status < 300);
+  return status === undefined || status === 429 || status === 408 || status >= 500 || status === 200;
 }
 
 /** A request's failure in our own words: got's own errors hold the address, and so the key. */
@@ -85,16 +148,9 @@ export function explainRequestError(error: unknown, what: string): Error {
 
 function describeFailure(error: RequestError, status: number | undefined): string {
   if (status !== undefined && (status < 200 || status >= 300)) return `answered ${status}`;
-  if (error.name === "ParseError" || error.code === "ERR_BODY_PARSE_FAILURE") return describeParseError(error);
   if (error.name === "TimeoutError" || error.code === "ETIMEDOUT") return "did not answer in time";
   if (error.code === "ENOTFOUND" || error.code === "EAI_AGAIN") return "was not found by name: is there a network?";
   if (error.code === "ECONNREFUSED") return "refused the connection";
   if (error.code?.startsWith("ERR_TLS") || error.code?.includes("CERT")) return "has no valid certificate";
   return "broke off the connection";
-}
-
-/** The message of the parser given to got, which got wraps. */
-function describeParseError(error: RequestError): string {
-  const cause = error.cause;
-  return cause instanceof FilmError ? cause.message : "answered something that is not JSON";
 }

@@ -1,6 +1,5 @@
-import {type Got, HTTPError} from "got";
-import {IngestError} from "./ingest-error.js";
-import {explainRequestError} from "./requests.js";
+import {FilmError, IngestError} from "./ingest-error.js";
+import {RefusedError, type Requests} from "./requests.js";
 import {
   readConfiguration,
   readFound,
@@ -14,7 +13,7 @@ import {describeRefusedKey, type TmdbKey} from "./tmdb-key.js";
 /** TMDB's API, version 3. A method throws a FilmError when no sound answer came, an IngestError for a refused key. */
 export class TmdbClient {
   constructor(
-    private readonly requests: Got,
+    private readonly requests: Requests,
     private readonly key: TmdbKey,
     /** Without `/3`; `https://api.themoviedb.org` but in tests. */
     private readonly base: string
@@ -41,23 +40,30 @@ export class TmdbClient {
   }
 
   private async ask<T>(what: string, path: string, query: Record<string, string>, read: (answer: unknown) => T) {
+    const options = {
+      searchParams: {...query, ...this.key.query},
+      headers: {accept: "application/json", ...this.key.headers}
+    };
     try {
-      return await this.requests(`${this.base}/3/${path}`, {
-        searchParams: {...query, ...this.key.query},
-        headers: {accept: "application/json", ...this.key.headers},
-        parseJson: (text) => read(JSON.parse(this.key.redact(text)))
-      }).json<T>();
+      return await this.requests.ask(what, `${this.base}/3/${path}`, options, (bytes) => read(this.parse(bytes)));
     } catch (error) {
-      if (error instanceof HTTPError && error.response.statusCode === 401) {
-        throw new IngestError(describeRefusedKey(this.readRefusal(error.response.rawBody)));
-      }
-      throw explainRequestError(error, what);
+      if (!(error instanceof RefusedError)) throw error;
+      throw new IngestError(describeRefusedKey(this.readRefusal(error.body)));
     }
   }
 
-  private readRefusal(body: Buffer | Uint8Array | undefined): string | undefined {
+  /** JSON of bytes, in which the key does not stand even where the host has repeated it. */
+  private parse(bytes: Uint8Array): unknown {
     try {
-      return readStatusMessage(JSON.parse(this.key.redact(Buffer.from(body ?? []).toString("utf8"))));
+      return JSON.parse(this.key.redact(Buffer.from(bytes).toString("utf8")));
+    } catch {
+      throw new FilmError("answered something that is not JSON");
+    }
+  }
+
+  private readRefusal(body: Uint8Array): string | undefined {
+    try {
+      return readStatusMessage(this.parse(body));
     } catch {
       return undefined;
     }
