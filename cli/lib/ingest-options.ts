@@ -31,14 +31,22 @@ export function describeIngest(): Command {
     )
     .requiredOption("--out <folder>", "corpus folder to fill")
     .option("--title-basics <file>", "IMDb's title.basics, gzipped or plain (else it is downloaded)")
-    .option("--genres <list>", `genres to choose by, with commas between (default: ${GENRES.join(",")})`, readGenres)
+    .option(
+      "--genres <list>",
+      `genres to choose by, with commas between (default: all of ${GENRES.join(", ")})`,
+      readGenres
+    )
     .addOption(
       new Option("--rule <rule>", `how genres choose: ${rules}`)
         .choices(SELECTION_RULES.map(({name}) => name))
         .default("any")
     )
     .option("--cap <films>", "most films of each genre, or none", readCap, 4000)
-    .option("--types <list>", "IMDb's titleType, with commas between", readList, ["movie"])
+    .addOption(
+      new Option("--types <list>", "IMDb's titleType, with commas between")
+        .argParser(readList)
+        .default(["movie"], "movie")
+    )
     .option("--years <first-last>", "years of release, such as 1980-1999", readYears)
     .option("--seed <number>", "of the draw under the cap and the limit", readWhole(0), 2025)
     .option("--limit <films>", "most films in all", readWhole(1))

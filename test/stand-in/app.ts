@@ -19,12 +19,22 @@ export class StandIn {
   private readonly routes = new Hono<{Bindings: HttpBindings}>();
   /** Paths with their queries, in the order in which they were asked for. */
   readonly requests: string[] = [];
+  /** The most requests that were under way at once. */
+  mostAtOnce = 0;
   titleBasics: Uint8Array;
+  private atOnce = 0;
   private readonly faults = new Map<string, {fault: Fault; times: number}[]>();
   private readonly posters = new Map<string, Promise<Uint8Array>>();
 
   constructor(private readonly options: StandInOptions) {
     this.titleBasics = options.titleBasics ?? gzipSync(formatTitleBasics(options.films));
+    this.routes.use(async (_context, next) => {
+      this.mostAtOnce = Math.max(this.mostAtOnce, ++this.atOnce);
+      // An answer of some milliseconds, as from a host that is elsewhere.
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      await next();
+      --this.atOnce;
+    });
     this.routes.use(async (context, next) => {
       const url = new URL(context.req.url);
       this.requests.push(`${url.pathname}${url.search}`);

@@ -1,3 +1,4 @@
+import {inspect} from "node:util";
 import {onTestFinished} from "vitest";
 import {listen} from "../../server/listen.js";
 import {type IngestEffects, type IngestOptions, ingest} from "../../src/node/ingest/ingest.js";
@@ -56,5 +57,7 @@ export async function runIngest(
   } catch (error) {
     outcome.error = error as Error;
   }
+  const told = [...said, String(outcome.error?.stack), inspect(outcome, {depth: null, showHidden: true})].join("\n");
+  if (told.includes(key)) throw new Error(`the key to TMDB was told: ${told}`);
   return outcome;
 }

@@ -1,4 +1,3 @@
-import {setMaxListeners} from "node:events";
 import {describePlan} from "../../lib/ingest/estimate.js";
 import {formatSelection} from "../../lib/ingest/format-selection.js";
 import type {IngestSummary} from "../../lib/ingest/ingest-summary.js";
@@ -50,8 +49,6 @@ export interface IngestEffects {
  * Gives undefined after a dry run.
  */
 export async function ingest(options: IngestOptions, effects: IngestEffects): Promise<IngestSummary | undefined> {
-  // Every request under way listens to it.
-  setMaxListeners(0, effects.control.signal);
   const tmdb = options.dryRun ? undefined : openTmdb(options.rate, effects);
   const folder = new IngestFolder(options.out);
   folder.open();

@@ -1,3 +1,4 @@
+import {setMaxListeners} from "node:events";
 import {setTimeout as wait} from "node:timers/promises";
 import got, {type Got, HTTPError, type OptionsInit, RequestError, type Response, type RetryObject} from "got";
 import PQueue from "p-queue";
@@ -49,9 +50,12 @@ export class Requests {
   constructor(private readonly options: RequestOptions) {
     const {signal, rate, backOff = usualBackOff, timeout = 30_000} = options;
     this.signal = signal;
+    // Every request under way listens to it.
+    setMaxListeners(0, signal);
     this.backOff = backOff;
-    // Slots of a tenth of a second, so that requests do not come in bursts.
-    this.gate = new PQueue(rate ? {interval: 100, intervalCap: Math.max(1, Math.round(rate / 10))} : {});
+    // Slots of about a tenth of a second, so that requests do not come in bursts.
+    const inSlot = Math.max(1, Math.floor((rate ?? 0) / 10));
+    this.gate = new PQueue(rate ? {interval: (1000 * inSlot) / rate, intervalCap: inSlot} : {});
     this.got = got.extend({
       signal,
       timeout: {lookup: timeout, connect: timeout, response: timeout, socket: timeout},
