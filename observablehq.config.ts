@@ -1,3 +1,4 @@
+import {descriptionOf} from "./src/lib/corpus-description.js";
 import {notebookMarkdown} from "./src/node/notebook-markdown.js";
 import {seedLibraryVersions} from "./src/node/offline.js";
 import {fontPaths, pageFooter, pageHead, pageHeader} from "./src/node/page-frame.js";
@@ -9,7 +10,8 @@ seedLibraryVersions();
 /** Path prefix of the published site, such as `/marquee/` on GitHub Pages. */
 const base = process.env.MARQUEE_BASE ?? "/";
 
-const tableNames = Object.keys(readManifest(snapshotFolder()).tables);
+const manifest = readManifest(snapshotFolder());
+const tableNames = Object.keys(manifest.tables);
 
 export default {
   title: "Marquee",
@@ -29,7 +31,7 @@ export default {
   globalStylesheets: [],
   head: pageHead(base),
   header: pageHeader(),
-  footer: pageFooter,
+  footer: pageFooter(descriptionOf(manifest)),
   toc: {label: "On this page"},
   pager: true,
   search: true,

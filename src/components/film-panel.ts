@@ -11,6 +11,8 @@ import {openFilm, setFilmOpener} from "./open-film.js";
 import {readUrlState, writeUrlState} from "./url-state.js";
 
 export interface FilmPanelOptions {
+  /** Whose genre labels the films have, such as MovieLens. */
+  catalogue?: string;
   /** `data/corpus.json`: whether plots and posters are at hand. */
   corpus?: {present: boolean};
   /** Tables that are loaded when the first film is opened. */
@@ -76,7 +78,7 @@ function filmView(film: Film, films: readonly Film[], options: FilmPanelOptions)
     </div>
     <section><h3>Plot</h3>${plotText(film, !!options.corpus?.present)}</section>
     ${later(options.textFigures, (table) => textFigures(film, table))}
-    ${later(options.labels, (table) => labelComparison(film, table))}
+    ${later(options.labels, (table) => labelComparison(film, table, options.catalogue))}
     ${later(options.nearDuplicates, (table) => duplicates(film, films, table))}`;
 }
 
@@ -93,7 +95,7 @@ function later(load: (() => Promise<TableColumns>) | undefined, view: (table: Ta
 
 const marks = {same: "", added: "+ ", missing: "− ", other: ""};
 
-function labelComparison({movieId, genres}: Film, table: TableColumns): Node {
+function labelComparison({movieId, genres}: Film, table: TableColumns, catalogue = "this corpus"): Node {
   const rows = findRows(table, "movie_id", movieId);
   if (!rows.length) return html.fragment`<h3>Other catalogues</h3><p class="small">None of them has this film.</p>`;
   return html.fragment`<h3>Other catalogues</h3>
@@ -106,7 +108,7 @@ function labelComparison({movieId, genres}: Film, table: TableColumns): Node {
           ({genre, status}) => html`<span class="film-label" data-status=${status}>${marks[status]}${genre}</span> `
         )}</td></tr>`
     )}</tbody></table>
-    <p class="small muted">Compared with MovieLens’ labels over the nine genres: + only there, − only in MovieLens.</p>`;
+    <p class="small muted">Compared with the labels of ${catalogue} over the nine genres: + only there, − only in ${catalogue}.</p>`;
 }
 
 function duplicates({movieId}: Film, films: readonly Film[], table: TableColumns): Node | null {

@@ -3,16 +3,18 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {ascending} from "d3";
 import type {CatalogueLabel, Corpus, Movie, Plot} from "../lib/corpus.js";
+import {readCorpusDescription} from "./corpus-description.js";
 import {CorpusError, type CorpusProblem} from "./corpus-error.js";
 import {readTitles} from "./title-basics.js";
 import {readTsv, type TsvRow} from "./tsv.js";
 
 /**
  * Reads a corpus folder. Only movies.tsv must be there; plots.tsv, labels.tsv, posters/ and title.basics.tsv.gz may
- * be absent. Throws a CorpusError that names every malformed row by file and line.
+ * be absent, and so may corpus.json (see `readCorpusDescription`). Throws a CorpusError that names every malformed row by file and line.
  */
 export function openCorpus(folder: string): Corpus {
   const problems: CorpusProblem[] = [];
+  readCorpusDescription(folder);
   const movies = readMovies(join(folder, "movies.tsv"), problems);
   const known = new Set(movies.map((movie) => movie.movieId));
   const plots = readOptional(join(folder, "plots.tsv"), (path) => readPlots(path, known, problems));

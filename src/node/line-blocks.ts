@@ -28,12 +28,14 @@ export async function* readLineBlocks(path: string, place: Place): AsyncIterable
   let rest: Buffer = Buffer.alloc(0);
   try {
     for await (const chunk of await openStream(path)) {
-      const bytes = rest.length ? Buffer.concat([rest, chunk]) : chunk;
-      if (first) refuseWebPage(file, bytes);
+      if (first) refuseWebPage(file, chunk);
       first = false;
-      const end = bytes.lastIndexOf(lineFeed) + 1;
-      if (end) yield check(bytes.subarray(0, end));
-      rest = bytes.subarray(end);
+      // Only the line that two chunks share is copied.
+      const begin = rest.length ? chunk.indexOf(lineFeed) + 1 : 0;
+      const end = chunk.lastIndexOf(lineFeed) + 1;
+      if (begin) yield check(Buffer.concat([rest, chunk.subarray(0, begin)]));
+      if (end > begin) yield check(chunk.subarray(begin, end));
+      rest = end ? chunk.subarray(end) : Buffer.concat([rest, chunk]);
     }
   } catch (error) {
     if (error instanceof CorpusError) throw error;

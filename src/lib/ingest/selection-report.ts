@@ -45,11 +45,12 @@ export function countSelection(
   const genres = [...allBefore]
     .map(([genre, films]): GenreTally => ({genre, before: films, after: allAfter.get(genre) ?? 0}))
     .sort((a, b) => b.before - a.before || (a.genre < b.genre ? -1 : 1));
+  const labels = countLabels(before);
   return {
     genres,
     unlisted: genres.map(({genre}) => genre).filter((genre) => !isImdbGenre(genre)),
-    before: countLabels(before),
-    after: countLabels(after)
+    before: labels,
+    after: after.length === before.length ? labels : countLabels(after)
   };
 }
 
