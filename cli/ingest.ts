@@ -2,11 +2,11 @@ import {countFailures, formatSummary} from "../src/lib/ingest/ingest-summary.js"
 import {CorpusError} from "../src/node/corpus-error.js";
 import {ingest} from "../src/node/ingest/ingest.js";
 import {IngestError, InterruptedError} from "../src/node/ingest/ingest-error.js";
-import {describeIngest, readIngestOptions} from "./lib/ingest-options.js";
+import {defineIngestCommand, readIngestOptions} from "./lib/ingest-options.js";
 import {openProgressReport} from "./lib/progress-bar.js";
 import {quoteArguments} from "./lib/quote-arguments.js";
 
-const options = readIngestOptions(describeIngest().parse());
+const options = readIngestOptions(defineIngestCommand().parse());
 const key = process.env.TMDB_API_KEY?.trim();
 const redact = (text: string) => (key ? text.replaceAll(key, "[key]") : text);
 const report = openProgressReport(process.stderr, redact);

@@ -9,7 +9,7 @@ interface Flags {
   titleBasics?: string;
   genres?: Genre[];
   rule: SelectionRule;
-  cap?: number;
+  cap: number | "none";
   types: string[];
   years?: [number, number];
   seed: number;
@@ -23,7 +23,7 @@ interface Flags {
 }
 
 /** The command's options, as commander shows and reads them. */
-export function describeIngest(): Command {
+export function defineIngestCommand(): Command {
   const rules = SELECTION_RULES.map(({name, label}) => `${name} (${label})`).join(" or ");
   return new Command("npm run ingest --")
     .description(
@@ -62,12 +62,12 @@ export function describeIngest(): Command {
 
 /** What the command line asks for. */
 export function readIngestOptions(command: Command): IngestOptions {
-  const {out, titleBasics, dryRun, skipPosters, posterSize, concurrency, rate, fresh, ...selection} =
+  const {out, titleBasics, dryRun, skipPosters, posterSize, concurrency, rate, fresh, cap, ...selection} =
     command.opts<Flags>();
   return {
     out: resolve(out),
     titleBasics: titleBasics && resolve(titleBasics),
-    selection,
+    selection: {...selection, cap: cap === "none" ? undefined : cap},
     ...{dryRun, skipPosters, posterSize, concurrency, rate, fresh}
   };
 }
@@ -93,8 +93,8 @@ function readYears(text: string): [number, number] {
   return [first, last];
 }
 
-function readCap(text: string): number | undefined {
-  return text === "none" ? undefined : readWhole(1)(text);
+function readCap(text: string): number | "none" {
+  return text === "none" ? text : readWhole(1)(text);
 }
 
 function readWhole(least: number, most: number = Number.MAX_SAFE_INTEGER) {

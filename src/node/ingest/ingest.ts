@@ -95,7 +95,7 @@ async function fill(
   }
   const posters = skipPosters ? undefined : {requests, base: configuration.images, size: posterSize};
   const failures = await harvestFilms(films, folder, journal, {tmdb, posters, concurrency, control, report});
-  writeCorpus(films, folder, journal);
+  writeCorpus(films, folder, journal, options.selection);
   journal.settle();
   return summarizeHarvest(films, folder, journal, {failures, skippedPosters: skipPosters});
 }

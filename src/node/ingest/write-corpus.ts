@@ -1,4 +1,7 @@
 import {basename} from "node:path";
+import type {CorpusSelection} from "../../lib/corpus-description.js";
+import {describeIngest} from "../../lib/ingest/describe-ingest.js";
+import {writeCorpusDescription} from "../corpus-description.js";
 import {writeFileAtomic} from "../write-file.js";
 import {posterName} from "./harvest-films.js";
 import {explainWriteError} from "./ingest-error.js";
@@ -14,7 +17,12 @@ const longestRuntime = 32767;
  * Writes the corpus's own files from what the journal holds and moves them to their places, ordered by id: the same
  * bytes in whatever order and in however many runs the answers came.
  */
-export function writeCorpus(films: readonly SelectedTitle[], folder: IngestFolder, journal: Journal): void {
+export function writeCorpus(
+  films: readonly SelectedTitle[],
+  folder: IngestFolder,
+  journal: Journal,
+  selection: Omit<CorpusSelection, "titleBasics">
+): void {
   const movies = [["movie_id", "tmdb_id", "title", "year", "genres", "runtime", "original_language"]];
   const plots = [["movie_id", "plot", "source"]];
   const posters = new Set<string>();
@@ -38,8 +46,10 @@ export function writeCorpus(films: readonly SelectedTitle[], folder: IngestFolde
   try {
     writeFileAtomic(folder.staged("movies.tsv"), formatTsv(movies));
     writeFileAtomic(folder.staged("plots.tsv"), formatTsv(plots));
+    const {bytes, sha256} = journal.titles!;
+    writeCorpusDescription(folder.work, describeIngest({...selection, titleBasics: {bytes, sha256}}));
     folder.publishPosters(posters);
-    for (const name of [titlesName, "movies.tsv", "plots.tsv"]) folder.publish(name);
+    for (const name of [titlesName, "movies.tsv", "plots.tsv", "corpus.json"]) folder.publish(name);
   } catch (error) {
     throw explainWriteError(error, folder.path);
   }

@@ -1,8 +1,10 @@
+import {createHash} from "node:crypto";
 import {existsSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {gunzipSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
 import {openCorpus} from "../../../src/node/corpus.js";
+import {readCorpusDescription} from "../../../src/node/corpus-description.js";
 import {makeSnapshot} from "../../../src/node/snapshot.js";
 import {readTree} from "../../read-tree.js";
 import {formatTitleBasics, inventFilms} from "../../stand-in/films.js";
@@ -45,11 +47,21 @@ describe("ingest", () => {
     expect(Buffer.from(bytes, "latin1")).toEqual(Buffer.from(standIn.titleBasics));
   });
 
+  it("says in corpus.json how the films were chosen, and from which file", async () => {
+    const {env, standIn} = await startStandIn();
+    const selection = {rule: "within", cap: 3, seed: 7, types: ["movie"], years: [1950, 1999]} as const;
+    const {out} = await runIngest(env, {selection});
+    const sha256 = createHash("sha256").update(standIn.titleBasics).digest("hex");
+    const titleBasics = {bytes: standIn.titleBasics.length, sha256};
+    expect(readCorpusDescription(out)?.selection).toEqual({...selection, titleBasics});
+  });
+
   it("gives a corpus that a snapshot is made from", async () => {
     const {env} = await startStandIn(60);
     const {out} = await runIngest(env);
     const manifest = await makeSnapshot(out, temporaryFolder());
     expect(manifest.tables.films.rows).toBe(60);
+    expect(manifest.corpus.description?.name).toBe("IMDb and TMDB");
     expect(manifest.tables.poster_hashes.rows).toBe(openCorpus(out).posterIds.length);
   });
 
