@@ -22,7 +22,7 @@ export const movieLens25M: CorpusDescription = {
       "With all films chosen, Drama has a far smaller share here. One reason may be that MovieLens lists films that people rate, while IMDb lists everything, television and shorts included.",
     cap: "Here, at that cap, only the largest genres have films to spare.",
     "single-genre films":
-      "With all films chosen, the rule *within the nine* alone changes little here. A tight cap does what it may have done there: with films to spare, single-genre films fill each genre’s quota. A loose cap does the opposite: the genres with films to spare, Drama and Comedy, lose films that had only that genre, and films that mix genres stay.",
+      "With all films chosen, the rule *within the nine* alone changes little here. A tight cap does what it may have done there: a film of several genres takes room in each, so films with one genre fill more of every genre’s quota. A loose cap does the opposite: the genres with films to spare, Drama and Comedy, lose films that had only that genre, and films that mix genres stay.",
     years:
       "Recent films outnumber old ones: MovieLens lists what its members rate, and they rate new films most. The last films are of 2019, when MovieLens 25M was released.",
     "catalogue facts":
