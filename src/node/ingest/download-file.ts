@@ -5,7 +5,7 @@ import type {Request, Response} from "got";
 import {drawDelay, readRetryAfter} from "../../lib/ingest/back-off.js";
 import {writeFileAtomic} from "../write-file.js";
 import {explainWriteError, IngestError} from "./ingest-error.js";
-import type {Requests} from "./requests.js";
+import {describeBreak, type Requests} from "./requests.js";
 
 /** Told how many bytes are there, and how many there will be where the host has said so. */
 export type DownloadProgress = (bytes: number, total: number | undefined) => void;
@@ -115,13 +115,6 @@ function describePartial({headers}: Response): Partial {
   const etag = headers.etag?.startsWith("W/") ? undefined : headers.etag;
   const length = headers["content-length"];
   return {validator: etag ?? headers["last-modified"], total: length === undefined ? undefined : Number(length)};
-}
-
-function describeBreak(error: NodeJS.ErrnoException): string {
-  if (error.code === "ETIMEDOUT") return "did not answer in time";
-  if (error.code === "ENOTFOUND" || error.code === "EAI_AGAIN") return "was not found by name: is there a network?";
-  if (error.code === "ECONNREFUSED") return "refused the connection";
-  return "broke off the connection";
 }
 
 function readPartial(part: string): Partial {

@@ -103,17 +103,29 @@ async function harvestFilm(
   options: HarvestOptions
 ): Promise<void> {
   const found = await attempt("film", () => findFilm(film, journal, options.tmdb));
-  const posterPath = found.film?.posterPath;
-  if (!posterPath || !options.posters || hasPoster(film.movieId, folder, journal, options)) return;
+  // A runtime that cannot be had keeps no one from the poster.
+  const runtime = await Promise.allSettled([attempt("film", () => findRuntime(film, found, journal, options.tmdb))]);
+  await savePoster(found, folder, journal, options);
+  if (runtime[0].status === "rejected") throw runtime[0].reason;
+}
+
+async function savePoster(
+  {movieId, film}: FoundEntry,
+  folder: IngestFolder,
+  journal: Journal,
+  options: HarvestOptions
+): Promise<void> {
+  const posterPath = film?.posterPath;
+  if (!posterPath || !options.posters || hasPoster(movieId, folder, journal, options)) return;
   const {requests, base, size} = options.posters;
   const bytes = await attempt("poster", () => fetchPoster(requests, `${base}${size}${posterPath}`));
-  const path = folder.staged(posterName(film.movieId));
+  const path = folder.staged(posterName(movieId));
   try {
     writeFileAtomic(path, bytes);
   } catch (error) {
     throw explainWriteError(error, path);
   }
-  journal.append({kind: "poster", movieId: film.movieId, posterPath, size, bytes: bytes.length});
+  journal.append({kind: "poster", movieId, posterPath, size, bytes: bytes.length});
 }
 
 async function attempt<T>(what: Failure["what"], run: () => Promise<T>): Promise<T> {
@@ -124,14 +136,18 @@ async function attempt<T>(what: Failure["what"], run: () => Promise<T>): Promise
   }
 }
 
-async function findFilm({movieId, runtime}: SelectedTitle, journal: Journal, tmdb: TmdbClient): Promise<FoundEntry> {
+async function findFilm({movieId}: SelectedTitle, journal: Journal, tmdb: TmdbClient): Promise<FoundEntry> {
   const known = journal.found.get(movieId);
-  if (known && isFound(known, runtime)) return known;
-  const film = known ? known.film : await tmdb.find(movieId);
-  const entry: FoundEntry = {kind: "found", movieId, film};
-  if (film && runtime === null) entry.runtime = await tmdb.runtime(film.tmdbId);
+  if (known) return known;
+  const entry: FoundEntry = {kind: "found", movieId, film: await tmdb.find(movieId)};
   journal.append(entry);
   return entry;
+}
+
+async function findRuntime({runtime}: SelectedTitle, found: FoundEntry, journal: Journal, tmdb: TmdbClient) {
+  if (found.film && !isFound(found, runtime)) {
+    journal.append({...found, runtime: await tmdb.runtime(found.film.tmdbId)});
+  }
 }
 
 function isFound(entry: FoundEntry, runtime: number | null): boolean {

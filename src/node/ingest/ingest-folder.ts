@@ -2,6 +2,8 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, st
 import {join} from "node:path";
 import {explainWriteError, IngestError} from "./ingest-error.js";
 
+const corpusNames = ["movies.tsv", "plots.tsv", "posters", "labels.tsv", "corpus.json", "title.basics.tsv.gz"];
+
 /**
  * The folder that an ingest fills. What is on its way lies in `.ingest/` within it, together with the journal; the
  * corpus's own files are moved over at the end, each whole.
@@ -15,12 +17,15 @@ export class IngestFolder {
     this.journalPath = join(this.work, "journal.jsonl");
   }
 
-  /** Makes the folder and takes it for this process. Throws when another corpus or another ingest is in it. */
-  open(): void {
+  /**
+   * Makes the folder and takes it for this process. Throws when another ingest is in it, or a corpus or a part of one
+   * that ingest did not make; `given` is a file of the reader's that may lie there.
+   */
+  open(given?: string): void {
     if (existsSync(this.path) && !statSync(this.path).isDirectory()) {
       throw new IngestError(`${this.path} is a file: name a folder with --out`);
     }
-    const foreign = ["movies.tsv", "plots.tsv", "posters"].find((name) => existsSync(join(this.path, name)));
+    const foreign = corpusNames.find((name) => existsSync(this.final(name)) && this.final(name) !== given);
     if (foreign && !existsSync(this.journalPath)) {
       throw new IngestError(
         `${this.path} holds a corpus that ingest did not make (${foreign}), which would be lost: name another folder with --out`

@@ -51,7 +51,7 @@ export interface IngestEffects {
 export async function ingest(options: IngestOptions, effects: IngestEffects): Promise<IngestSummary | undefined> {
   const tmdb = options.dryRun ? undefined : openTmdb(options.rate, effects);
   const folder = new IngestFolder(options.out);
-  folder.open();
+  folder.open(options.titleBasics);
   try {
     if (options.fresh) folder.forget();
     const journal = new Journal(folder.journalPath);

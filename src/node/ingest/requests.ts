@@ -16,13 +16,14 @@ export interface RequestOptions {
   reportPause?(milliseconds: number): void;
 }
 
-/** The host wants to know who asks, or does not take the answer to that. */
-export class RefusedError extends FilmError {
+/** An answer with a status other than 200, for the caller to explain where it can. */
+export class StatusError extends FilmError {
   constructor(
     what: string,
+    readonly status: number,
     readonly body: Uint8Array
   ) {
-    super(`${what} answered 401`);
+    super(`${what} answered ${status}`);
     // Errors are printed with what they hold; an answer may repeat the key.
     Object.defineProperty(this, "body", {enumerable: false});
   }
@@ -72,8 +73,8 @@ export class Requests {
 
   /**
    * What `read` makes of an answer's bytes. `read` throws a FilmError for an answer that is not what it should be; it is
-   * then asked for again a few times. Errors are in our own words, with `what` for their subject; a RefusedError holds
-   * the answer of status 401.
+   * then asked for again a few times. Errors are FilmErrors in our own words, with `what` for their subject; a
+   * StatusError where an answer came.
    */
   async ask<T>(what: string, url: string, options: OptionsInit, read: (bytes: Buffer) => T | Promise<T>): Promise<T> {
     for (let attempt = 1; ; ++attempt) {
@@ -97,11 +98,8 @@ export class Requests {
         resolveBodyOnly: false
       });
       if (response.statusCode === 200) return Buffer.from(response.body);
-      throw new FilmError(`${what} answered ${response.statusCode}`);
+      throw new StatusError(what, response.statusCode, response.rawBody);
     } catch (error) {
-      if (error instanceof HTTPError && error.response.statusCode === 401) {
-        throw new RefusedError(what, error.response.rawBody);
-      }
       throw explainRequestError(error, what);
     }
   }
@@ -138,7 +136,7 @@ function isPassing(error: RequestError): boolean {
 }
 
 /** A request's failure in our own words: got's own errors hold the address, and so the key. */
-export function explainRequestError(error: unknown, what: string): Error {
+function explainRequestError(error: unknown, what: string): Error {
   if (!(error instanceof RequestError)) return error as Error;
   if (error.code === "ERR_ABORTED") return new InterruptedError(`${what} was not waited for`);
   const response = error.response as Response | undefined;
@@ -147,14 +145,15 @@ export function explainRequestError(error: unknown, what: string): Error {
     const minutes = Math.ceil(asked / 60_000);
     return new IngestError(`${what}: the host asks to wait ${minutes} minutes; run the same command again after that`);
   }
-  return new FilmError(`${what} ${describeFailure(error, response?.statusCode)}`);
+  if (error instanceof HTTPError) return new StatusError(what, error.response.statusCode, error.response.rawBody);
+  return new FilmError(`${what} ${describeBreak(error)}`);
 }
 
-function describeFailure(error: RequestError, status: number | undefined): string {
-  if (status !== undefined && (status < 200 || status >= 300)) return `answered ${status}`;
-  if (error.name === "TimeoutError" || error.code === "ETIMEDOUT") return "did not answer in time";
-  if (error.code === "ENOTFOUND" || error.code === "EAI_AGAIN") return "was not found by name: is there a network?";
-  if (error.code === "ECONNREFUSED") return "refused the connection";
-  if (error.code?.startsWith("ERR_TLS") || error.code?.includes("CERT")) return "has no valid certificate";
+/** Why no answer came, or no whole one. */
+export function describeBreak({code}: {code?: string}): string {
+  if (code === "ETIMEDOUT") return "did not answer in time";
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "was not found by name: is there a network?";
+  if (code === "ECONNREFUSED") return "refused the connection";
+  if (code?.startsWith("ERR_TLS") || code?.includes("CERT")) return "has no valid certificate";
   return "broke off the connection";
 }

@@ -1,5 +1,5 @@
 import {FilmError, IngestError} from "./ingest-error.js";
-import {RefusedError, type Requests} from "./requests.js";
+import {type Requests, StatusError} from "./requests.js";
 import {
   readConfiguration,
   readFound,
@@ -36,7 +36,13 @@ export class TmdbClient {
 
   /** A film's runtime in minutes, which `find` does not tell; null when TMDB does not know it. */
   async runtime(tmdbId: number): Promise<number | null> {
-    return this.ask(`TMDB's page of film ${tmdbId}`, `movie/${tmdbId}`, {}, readRuntime);
+    try {
+      return await this.ask(`TMDB's page of film ${tmdbId}`, `movie/${tmdbId}`, {}, readRuntime);
+    } catch (error) {
+      // A film that was found a moment ago and has no page: nothing more is to be learnt of it.
+      if (error instanceof StatusError && error.status === 404) return null;
+      throw error;
+    }
   }
 
   private async ask<T>(what: string, path: string, query: Record<string, string>, read: (answer: unknown) => T) {
@@ -47,7 +53,7 @@ export class TmdbClient {
     try {
       return await this.requests.ask(what, `${this.base}/3/${path}`, options, (bytes) => read(this.parse(bytes)));
     } catch (error) {
-      if (!(error instanceof RefusedError)) throw error;
+      if (!(error instanceof StatusError && error.status === 401)) throw error;
       throw new IngestError(describeRefusedKey(this.readRefusal(error.body)));
     }
   }

@@ -93,9 +93,22 @@ describe("an answer that stays bad fails its film, names why and leaves the othe
         {what: "film", reason: expect.stringContaining(message), movieIds: [path === find ? "tt9000002" : "tt9000004"]}
       ]);
       expect(openCorpus(out).movies).toHaveLength(6);
-      expect(openCorpus(out).posterIds).toHaveLength(4);
+      // A film that was not found has no poster; one whose runtime is missing has its plot and poster all the same.
+      expect(openCorpus(out).posterIds).toHaveLength(path === find ? 4 : 5);
+      standIn.behave();
+      standIn.requests.length = 0;
+      expect((await runIngest(env, {out})).summary?.failures).toEqual([]);
+      expect(standIn.requests).toHaveLength(path === find ? 3 : 2);
     });
   }
+
+  it("a film without a page at TMDB has no runtime, and nothing has failed", async () => {
+    const {env, standIn} = await startStandIn(6);
+    standIn.misbehave(movie, {kind: "status", status: 404});
+    const {out, summary} = await runIngest(env);
+    expect(summary?.failures).toEqual([]);
+    expect(openCorpus(out).movies[3]).toMatchObject({tmdbId: 100004, runtime: null});
+  });
 });
 
 describe("a bad poster is refused, counted and named, and asked for again the next time", () => {

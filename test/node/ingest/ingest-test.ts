@@ -156,6 +156,14 @@ describe("ingest", () => {
     expect(standIn.requests).toEqual([]);
   });
 
+  it("downloads over no title.basics that lies in the folder, but takes it when it is named", async () => {
+    const {env, standIn} = await startStandIn();
+    const out = writeCorpus({"title.basics.tsv.gz": standIn.titleBasics});
+    expect((await runIngest(env, {out})).error?.message).toContain("did not make (title.basics.tsv.gz)");
+    expect((await runIngest(env, {out, titleBasics: join(out, "title.basics.tsv.gz")})).error).toBeUndefined();
+    expect(openCorpus(out).movies).toHaveLength(12);
+  });
+
   it("does not share a folder with another ingest, and takes over from one that was killed", async () => {
     const {env} = await startStandIn();
     const {out} = await runIngest(env);
