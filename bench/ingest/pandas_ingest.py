@@ -22,7 +22,7 @@ more_types = {"tconst": "str", "primaryTitle": "str", "startYear": "float32", "r
 
 
 def read(path, job, way):
-    """Rows, movies, movies that are not adult (a frame)."""
+    """Rows, movies, movies that are not adult, and these as a frame."""
     dtype = types if job == "counts" else {**types, **more_types}
     options = {
         "sep": "\t",
@@ -35,26 +35,27 @@ def read(path, job, way):
     if way == "whole":
         frame = pd.read_csv(path, **options)
         movies = frame["titleType"] == "movie"
-        return len(frame), int(movies.sum()), frame[movies & (frame["isAdult"] == 0)]
-    rows = movies = 0
+        part = frame[movies & (frame["isAdult"] == 0)]
+        return len(frame), int(movies.sum()), len(part), part
+    rows = movies = not_adult = 0
     kept = []
     for chunk in pd.read_csv(path, chunksize=500_000, **options):
         is_movie = chunk["titleType"] == "movie"
         rows, movies = rows + len(chunk), movies + int(is_movie.sum())
         part = chunk[is_movie & (chunk["isAdult"] == 0)].drop(columns=["titleType", "isAdult"])
+        not_adult += len(part)
         if job == "counts":
             counts = part["genres"].value_counts()
             part = pd.DataFrame({"genres": counts.index.astype("str"), "films": counts.to_numpy()})
         kept.append(part.astype({"genres": "str"}))
-    return rows, movies, pd.concat(kept, ignore_index=True)
+    return rows, movies, not_adult, pd.concat(kept, ignore_index=True)
 
 
 def count(job, way, frame):
-    """How many titles have each text of genres, and how many titles there are."""
+    """How many titles have each text of genres."""
     if job == "counts" and way == "chunks":
-        with_genres = frame[frame["genres"].notna()]
-        return with_genres.groupby("genres")["films"].sum(), int(frame["films"].sum())
-    return frame["genres"].value_counts(), len(frame)
+        return frame.groupby("genres")["films"].sum()
+    return frame["genres"].value_counts()
 
 
 def describe(rows, movies, kept, texts):
@@ -100,8 +101,8 @@ def describe_films(frame):
 
 path, job, way = sys.argv[1:]
 started = time.perf_counter()
-rows, movies, frame = read(path, job, way)
-texts, kept = count(job, way, frame)
+rows, movies, kept, frame = read(path, job, way)
+texts = count(job, way, frame)
 figures = describe(rows, movies, kept, texts)
 films = describe_films(frame) if job == "films" else None
 seconds = time.perf_counter() - started

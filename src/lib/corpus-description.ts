@@ -52,7 +52,10 @@ export const remarkPlaces = [
   "near duplicates",
   "labels per film",
   "claims",
-  "plot lengths"
+  "plot lengths",
+  "vocabulary growth",
+  "rank frequency",
+  "vector coverage"
 ] as const;
 
 export type RemarkPlace = (typeof remarkPlaces)[number];

@@ -35,7 +35,7 @@ export async function* readLineBlocks(path: string, place: Place): AsyncIterable
       const end = chunk.lastIndexOf(lineFeed) + 1;
       if (begin) yield check(Buffer.concat([rest, chunk.subarray(0, begin)]));
       if (end > begin) yield check(chunk.subarray(begin, end));
-      rest = end ? chunk.subarray(end) : Buffer.concat([rest, chunk]);
+      rest = Buffer.concat(end ? [chunk.subarray(end)] : [rest, chunk]);
     }
   } catch (error) {
     if (error instanceof CorpusError) throw error;
@@ -49,12 +49,38 @@ async function openStream(path: string): Promise<AsyncIterable<Buffer>> {
   if (!existsSync(path)) {
     throw new CorpusError([{file: basename(path), message: `is missing; expected at ${path}`}]);
   }
+  if (!(await isGzipped(path))) return readChunks(path);
   const source = createReadStream(path, {highWaterMark: 2 ** 18});
-  if (!(await isGzipped(path))) return source;
   // Room for a few chunks, so that the next is inflated while one is read.
   const options: ZlibOptions & TransformOptions = {chunkSize: 2 ** 18, highWaterMark: 2 ** 20};
   // `pipeline` hands a failure of the file on to the stream that is read, which throws it.
   return pipeline(source, createGunzip(options), () => {});
+}
+
+/**
+ * The bytes of a file in chunks, the next being read while one is worked on. There are two buffers for all chunks: one
+ * is overwritten when the chunk after it has been taken.
+ */
+async function* readChunks(path: string): AsyncIterable<Buffer> {
+  const file = await open(path);
+  const buffers = [Buffer.allocUnsafeSlow(2 ** 18), Buffer.allocUnsafeSlow(2 ** 18)];
+  const readInto = (index: number) => {
+    const reading = file.read(buffers[index], 0, buffers[index].length);
+    // A failure is thrown where the chunk is awaited; when nobody wants it any more, it is nobody's.
+    reading.catch(() => {});
+    return reading;
+  };
+  try {
+    let reading = readInto(0);
+    for (let index = 0; ; index = 1 - index) {
+      const {bytesRead} = await reading;
+      if (!bytesRead) return;
+      reading = readInto(1 - index);
+      yield buffers[index].subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 async function isGzipped(path: string): Promise<boolean> {

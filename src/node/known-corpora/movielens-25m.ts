@@ -32,6 +32,10 @@ export const movieLens25M: CorpusDescription = {
     "labels per film": "And MovieLens knows no limit of three.",
     "plot lengths":
       "Most texts are a catalogue’s teaser, not a synopsis: they say who wants what, and stop before the end. Over all plots, lengths differ more by source than by genre: who wrote the text matters more than what it is about, which a model may learn too.",
+    "vocabulary growth": "The dots bend a little below them at the end, so growth slows, but it does not stop.",
+    "rank frequency": "It bends, too, so a straight line fits it badly.",
+    "vector coverage":
+      "What they merge are mostly forms that had vectors, so the share of different words can fall while that of running words rises. What stays uncovered is mostly names.",
     claims:
       "Over all our films, where Drama is on almost every second one, they do not: Romance with Drama is the commonest pair of all, and yet several rarer pairs have a higher lift."
   }
