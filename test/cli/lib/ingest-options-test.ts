@@ -44,4 +44,25 @@ describe("the options of npm run ingest", () => {
     });
     expect(read("--out", "c", "--years", "1999").selection.years).toEqual([1999, 1999]);
   });
+
+  it("are refused when they make no sense, each with what it should be", () => {
+    const refuse = (...args: string[]) => {
+      const command = defineIngestCommand()
+        .exitOverride()
+        .configureOutput({writeErr: () => {}});
+      return () => command.parse(args, {from: "user"});
+    };
+    const bad: [string, string, string][] = [
+      ["--genres", "Drama,Sports", "Sports is not one of Action"],
+      ["--years", "1999-1980", "The first year is after the last."],
+      ["--years", "eighties", "Write it like 1980-1999."],
+      ["--cap", "0", "It is to be a whole number of at least 1."],
+      ["--rate", "1000", "It is to be a whole number from 1 to 50."],
+      ["--rule", "some", "Allowed choices are any, within."],
+      ["--poster-size", "w9", "Allowed choices are w154, w342, w500."],
+      ["--types", "movie,,short", "It has an empty name between two commas."]
+    ];
+    for (const [option, value, message] of bad) expect(refuse("--out", "corpus", option, value)).toThrow(message);
+    expect(refuse()).toThrow("required option '--out <folder>' not specified");
+  });
 });
