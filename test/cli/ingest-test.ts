@@ -7,11 +7,13 @@ import {temporaryFolder} from "../node/sample-corpus.js";
 import {readTree} from "../read-tree.js";
 import {html} from "../stand-in/faults.js";
 import {key, startStandIn} from "../stand-in/start.js";
-import {bundleIngest} from "./spawn-ingest.js";
+import {bundleIngest, type RunIngest} from "./spawn-ingest.js";
 
-let run: Awaited<ReturnType<typeof bundleIngest>>;
+let run: RunIngest;
 beforeAll(async () => {
-  run = await bundleIngest();
+  const [bundled, remove] = await bundleIngest();
+  run = bundled;
+  return remove;
 });
 
 describe("npm run ingest", () => {
@@ -31,7 +33,7 @@ describe("npm run ingest", () => {
     const out = temporaryFolder();
     standIn.misbehave("/3/find/tt9000030", {kind: "hang"});
     const args = ["--out", out, "--fresh", "--rate", "50"];
-    const stopped = await run(args, {env, stop: {signal: "SIGINT", after: /Films from TMDB/}});
+    const stopped = await run(args, {env, stop: {signal: "SIGINT", once: /Films from TMDB/}});
     expect(stopped.code).toBe(130);
     expect(stopped.output).toContain(
       `Stopped; what came until now is saved. To go on: npm run ingest -- --out ${out} --rate 50\n`
@@ -67,7 +69,7 @@ describe("npm run ingest", () => {
     const {env, standIn} = await startStandIn(1);
     standIn.misbehave("/title.basics.tsv.gz", {kind: "hang"});
     const out = temporaryFolder();
-    const stop = {signal: "SIGINT", after: /title\.basics from IMDb/} as const;
+    const stop = {signal: "SIGINT", once: /title\.basics from IMDb/} as const;
     const {code, output, seconds} = await run(["--out", out], {env, stop});
     expect(code).toBe(130);
     expect(output).toContain("To go on: npm run ingest --");

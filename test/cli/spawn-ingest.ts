@@ -1,4 +1,5 @@
 import {spawn} from "node:child_process";
+import {rmSync} from "node:fs";
 import {join} from "node:path";
 import {build} from "esbuild";
 import {projectRoot} from "../../src/node/paths.js";
@@ -14,14 +15,20 @@ export interface CommandOutcome {
 
 export interface SpawnOptions {
   env: NodeJS.ProcessEnv;
-  /** Ends the process with a signal, after seconds or once it has written something. */
-  stop?: {signal: NodeJS.Signals; after: number | RegExp};
+  /** Ends the process with a signal once it has written something, or something is true; then milliseconds later. */
+  stop?: {signal: NodeJS.Signals; once: RegExp | (() => boolean); delay?: number};
   /** A command that runs the command, such as `unshare`. */
   within?: string[];
 }
 
-/** Bundles the command, since starting it from TypeScript takes three times as long. Gives a function that runs it. */
-export async function bundleIngest(): Promise<(args: string[], options: SpawnOptions) => Promise<CommandOutcome>> {
+/** Runs the command to its end. */
+export type RunIngest = (args: string[], options: SpawnOptions) => Promise<CommandOutcome>;
+
+/**
+ * Bundles the command, since starting it from TypeScript takes three times as long. Gives a function that runs it, and
+ * one that removes the bundle.
+ */
+export async function bundleIngest(): Promise<[run: RunIngest, remove: () => void]> {
   // Within the project, so that its packages are found.
   const script = join(projectRoot, "node_modules", ".cache", "marquee", `ingest-${process.pid}.mjs`);
   await build({
@@ -33,27 +40,27 @@ export async function bundleIngest(): Promise<(args: string[], options: SpawnOpt
     packages: "external",
     logLevel: "error"
   });
-  return (args, {env, stop, within = []}) =>
+  const run: RunIngest = (args, {env, stop, within = []}) =>
     new Promise((resolve, reject) => {
       const started = Date.now();
       const [command, ...rest] = [...within, process.execPath, script, ...args];
       const child = spawn(command, rest, {env: {PATH: process.env.PATH, ...env}, stdio: ["ignore", "pipe", "pipe"]});
       let output = "";
-      const timer =
-        typeof stop?.after === "number" ? setTimeout(() => child.kill(stop.signal), 1000 * stop.after) : undefined;
-      let sent = false;
       for (const stream of [child.stdout, child.stderr]) {
         stream.setEncoding("utf8").on("data", (text: string) => {
           output += text;
-          if (sent || !(stop?.after instanceof RegExp) || !stop.after.test(output)) return;
-          sent = true;
-          child.kill(stop.signal);
         });
       }
+      const watch = setInterval(() => {
+        if (!stop || !(stop.once instanceof RegExp ? stop.once.test(output) : stop.once())) return;
+        clearInterval(watch);
+        setTimeout(() => child.kill(stop.signal), stop.delay ?? 0);
+      }, 2);
       child.on("error", reject);
       child.on("close", (code) => {
-        clearTimeout(timer);
+        clearInterval(watch);
         resolve({code, output, seconds: (Date.now() - started) / 1000});
       });
     });
+  return [run, () => rmSync(script)];
 }
