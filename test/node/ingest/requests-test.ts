@@ -13,7 +13,6 @@ describe("Requests", () => {
       const times = await Promise.all(Array.from({length: count}, ask));
       // The last of them waits for half a second, but for the first slot, which may be full at once.
       expect(Math.max(...times)).toBeGreaterThan(1000 * ((count - Math.max(1, Math.floor(rate / 10))) / rate) - 50);
-      expect(Math.max(...times)).toBeLessThan(2500);
     });
   }
 });
