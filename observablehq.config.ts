@@ -10,6 +10,9 @@ seedLibraryVersions();
 /** Path prefix of the published site, such as `/marquee/` on GitHub Pages. */
 const base = process.env.MARQUEE_BASE ?? "/";
 
+// Framework's preview serves what a loader makes below /_file only, and no dynamic path that is not a page.
+const fontFolder = process.env.MARQUEE_PREVIEW ? "/_file/fonts" : undefined;
+
 const manifest = readManifest(snapshotFolder());
 const tableNames = Object.keys(manifest.tables);
 
@@ -29,7 +32,7 @@ export default {
   dynamicPaths: [...fontPaths, ...tableNames.map((name) => `/data/${name}.arrow`)],
   style: "style.css",
   globalStylesheets: [],
-  head: pageHead(base),
+  head: pageHead(base, fontFolder),
   header: pageHeader(),
   footer: pageFooter(descriptionOf(manifest)),
   toc: {label: "On this page"},

@@ -1,6 +1,6 @@
 import {spawnSync} from "node:child_process";
 import {existsSync, statSync} from "node:fs";
-import {arch, availableParallelism, cpus, platform} from "node:os";
+import {arch, availableParallelism, cpus, loadavg, platform} from "node:os";
 import {join} from "node:path";
 import {isDeepStrictEqual} from "node:util";
 import {median, min} from "d3";
@@ -56,7 +56,7 @@ export async function benchIngest({runs, rows, source}: {runs: number; rows: num
   const machine = `${availableParallelism()} cores (${cpus()[0].model.trim()}, ${platform()} ${arch()})`;
   const sizes = {gzipped: statSync(files.gzipped).size, plain: statSync(files.plain).size};
   const path = join(projectRoot, "docs/performance.md");
-  writeSection(path, "ingest", describeIngestBench(measured, {runs, rows, machine, sizes}));
+  writeSection(path, "ingest", describeIngestBench(measured, {runs, rows, machine, sizes, load: loadavg()[2]}));
   console.log(`written to ${path}`);
 }
 

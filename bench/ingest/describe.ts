@@ -25,7 +25,13 @@ const bars = {gzipped: 5, plain: 10, memory: 1 / 5};
 /** The section of docs/performance.md. */
 export function describeIngestBench(
   measured: readonly Measured[],
-  {runs, rows, machine, sizes}: {runs: number; rows: number; machine: string; sizes: Record<Measured["file"], number>}
+  {
+    runs,
+    rows,
+    machine,
+    sizes,
+    load
+  }: {runs: number; rows: number; machine: string; sizes: Record<Measured["file"], number>; load: number}
 ): string {
   const {funnel} = measured[0].run.figures;
   const count = (value: number) => value.toLocaleString("en-US");
@@ -35,7 +41,7 @@ export function describeIngestBench(
     `| ${file === "gzipped" ? ".gz" : "plain"} | ${way.job === "films" ? "figures and films" : "figures alone"} | ${way.name} | ${seconds.toFixed(2)} | ${medianSeconds.toFixed(2)} | ${processorSeconds.toFixed(2)} | ${megabytes(peakBytes)} |`;
   return `## Ingest: title.basics
 
-\`npm run bench -- ingest\` on ${machine}, Node ${version("Marquee")}, pandas ${version("pandas")}, DuckDB ${version("DuckDB")}. A title.basics of ${count(rows)} rows (${megabytes(sizes.plain)} MB, ${megabytes(sizes.gzipped)} MB gzipped; real rows over and over with new ids, types and missing values in IMDb's proportions) to funnel, counts, label cardinality and co-occurrence of the ${count(funnel.any)} films that *any of the nine* chooses among ${count(funnel.types)} movies. Every way in a process of its own, ${runs} times in turn; seconds are counted once its modules are loaded. All find the same figures, and where they keep films the same films.
+\`npm run bench -- ingest\` on ${machine}, Node ${version("Marquee")}, pandas ${version("pandas")}, DuckDB ${version("DuckDB")}. A title.basics of ${count(rows)} rows (${megabytes(sizes.plain)} MB, ${megabytes(sizes.gzipped)} MB gzipped; real rows over and over with new ids, types and missing values in IMDb's proportions) to funnel, counts, label cardinality and co-occurrence of the ${count(funnel.any)} films that *any of the nine* chooses among ${count(funnel.types)} movies. Every way in a process of its own, ${runs} times in turn; seconds are counted once its modules are loaded. All find the same figures, and where they keep films the same films. The machine's load average over the last fifteen minutes was ${load.toFixed(1)}: above two or so, other work made all times longer, and processor seconds say more.
 
 | file | job | way | seconds, quickest | median | processor seconds | peak memory (MB) |
 |---|---|---|---|---|---|---|
