@@ -8,7 +8,7 @@ import {readManifest, readTable} from "../src/node/snapshot.js";
 // Names by which catalogues go in labels.tsv; a note on how a format came about.
 const exempt = ["src/lib/catalogues.ts"];
 
-/** The sources of what readers see, without comments. */
+/** The sources of what readers see, as they are shown. */
 const sources = [
   ...readdirSync(join(projectRoot, "src")).filter((name) => name.endsWith(".md")),
   ...["components", "lib"].flatMap((folder) =>
@@ -18,10 +18,14 @@ const sources = [
   .filter((name) => /\.(md|ts)$/.test(name))
   .map((name) => join(projectRoot, "src", name))
   .filter((path) => !exempt.includes(relative(projectRoot, path)))
-  .map((path) => ({path: relative(projectRoot, path), text: withoutComments(readFileSync(path, "utf8"))}));
+  .map((path) => ({path: relative(projectRoot, path), text: readAsShown(readFileSync(path, "utf8"))}));
 
-function withoutComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
+/** A source without what no reader sees as words or figures: comments and hexadecimal colours. */
+function readAsShown(text: string): string {
+  return text
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/^\s*\/\/.*$/gm, "")
+    .replace(/#[0-9a-f]{3,8}\b/gi, "");
 }
 
 /** The committed corpus's counts that are large enough to be nobody else's. */
