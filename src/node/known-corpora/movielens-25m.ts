@@ -10,7 +10,7 @@ export const movieLens25M: CorpusDescription = {
     "The films and their genre labels are those of **MovieLens 25M** (Harper and Konstan 2015), a research data set of film ratings, written in the format of IMDb’s file *title.basics*. The funnel starts with its titles and **not** with the millions of IMDb’s own file, so two steps of a usual pipeline have nothing to do here: every title is a film (titleType *movie*), and none is marked as adult. MovieLens’ own labels *Children* and *IMAX* are among the genres.",
   plotSources: "TMDB, IMDb and streaming catalogues",
   media:
-    "Plots are short descriptions: TMDB’s overviews, IMDb’s plot lines and the texts of streaming catalogues. Half of them have about 36 words or fewer. Posters come from public poster data sets, which name them by IMDb id.",
+    "Plots are short descriptions: TMDB’s overviews, IMDb’s plot lines and the texts of streaming catalogues. Half of them have about 36 words or fewer. Posters come from public poster data sets, which name them by IMDb id. A film was chosen for the data set when it has one of the nine genres and a plot or a poster could be had.",
   credits: [
     "Films, years and genre labels: MovieLens 25M, in IMDb’s file format. F. Maxwell Harper and Joseph A. Konstan. 2015. [The MovieLens Datasets: History and Context](https://doi.org/10.1145/2827872). ACM Transactions on Interactive Intelligent Systems 5, 4, Article 19.",
     "Plots and other catalogues’ labels: [TMDB](https://www.themoviedb.org), [IMDb](https://www.imdb.com) and JustWatch, by way of public data sets. Information courtesy of IMDb (https://www.imdb.com). Used with permission. This site uses TMDB’s data but is not endorsed or certified by TMDB."
