@@ -45,5 +45,5 @@ try {
     } else report.say(`${error instanceof Error ? (error.stack ?? error.message) : error}`);
   }
 }
-// DuckDB or a connection that is kept open would hold the process.
+// A connection that is kept open would hold the process.
 process.exit();
