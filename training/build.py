@@ -7,7 +7,7 @@ from torch import nn
 
 from training.films import FilmSet
 from training.inputs import TextInput, WordPieceInput
-from training.models.transformer import TransformerClassifier, freeze
+from training.models.transformer import TransformerClassifier
 from training.recipe import Recipe
 from training.targets import output_count
 from training.weights import checksum_weights, find_weights, load_encoder, load_tokenizer
@@ -32,7 +32,6 @@ def build(recipe: Recipe, films: FilmSet, corpus: Path, weights: str | None, fol
     text = WordPieceInput(load_tokenizer(recipe, source), recipe.max_tokens)
     encoder = load_encoder(recipe, source)
     model = TransformerClassifier(encoder, recipe.pooling, recipe.dropout, output_count(recipe))
-    freeze(model, recipe)
     init = {"kind": source.kind, "source": source.name}
     checksum = checksum_weights(source)
     return Built(model, text, {**init, "checksum": checksum} if checksum else init)

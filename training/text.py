@@ -8,7 +8,9 @@ import torch
 from training.build import build
 from training.errors import TrainingError
 from training.films import load_films
+from training.models.transformer import TransformerClassifier, freeze
 from training.paths import corpus_folder, runs_folder, snapshot_folder
+from training.pretraining import pretrain, special_ids
 from training.progress import say
 from training.recipe import load_recipe, recipe_names
 from training.run_files import commit, write_run
@@ -53,6 +55,12 @@ def main(arguments: list[str] | None = None) -> None:
     make_deterministic(options.seed)
     folder.mkdir(parents=True, exist_ok=True)
     built = build(recipe, films, corpus, options.weights, options.folder)
+    if recipe.pretraining_epochs:
+        plots = built.text.encode(films.part("train"), False)
+        seconds = pretrain(built.model.encoder, plots, special_ids(built.text.tokenizer), recipe, options.seed, folder, options.resume)
+        built.init["pretraining"] = {"objective": "replaced-token detection", "plots": len(plots), "seconds": round(seconds)}
+    if isinstance(built.model, TransformerClassifier):
+        freeze(built.model, recipe)
     trainer = Trainer(built.model, built.text, films, recipe, options.seed, folder)
     say(f"{folder.name}: {len(trainer.films)} films, {trainer.steps} steps of {recipe.batch * recipe.accumulation} films")
     outcome = trainer.train(options.resume)
