@@ -30,7 +30,7 @@ def soften(film: Film, weight: float) -> np.ndarray:
             votes[row, votes[row] == 0] = np.nan
     counts = (~np.isnan(votes)).sum(axis=0)
     means = np.where(counts > 0, np.nansum(votes, axis=0) / np.maximum(counts, 1), own)
-    return (1 - weight) * own + weight * means
+    return own + weight * (means - own)
 
 
 def training_targets(films: list[Film], recipe: Recipe) -> np.ndarray:

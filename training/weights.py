@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 from torch import nn
-from transformers import AutoConfig, AutoModel
+from transformers import AutoConfig, AutoModel, AutoTokenizer
 
 from training.errors import TrainingError
 from training.recipe import Recipe
@@ -68,16 +68,21 @@ def load_encoder(recipe: Recipe, source: WeightSource) -> nn.Module:
 
 def load_tokenizer(recipe: Recipe, source: WeightSource) -> Tokenizer:
     """The tokenizer that belongs to the weights; from scratch, that of the package which the recipe names as `tokenizer`."""
-    if source.kind == "hub":
-        try:
-            return Tokenizer.from_pretrained(source.place)
-        except Exception as error:
-            raise TrainingError(f"the tokenizer of {source.name} could not be loaded: {error}") from error
-    folder = package_folder(recipe.tokenizer, recipe.name) if source.kind == "scratch" else Path(source.place)
-    path = folder / "tokenizer.json"
-    if not path.exists():
-        raise TrainingError(f"{path} is missing: save the tokenizer there in the fast format")
-    return Tokenizer.from_file(str(path))
+    place = source.place
+    if source.kind == "scratch":
+        place = folder_of_tokenizer(recipe)
+    path = Path(place) / "tokenizer.json"
+    if path.exists():
+        return Tokenizer.from_file(str(path))
+    try:
+        return AutoTokenizer.from_pretrained(place).backend_tokenizer
+    except Exception as error:
+        raise TrainingError(f"no tokenizer could be loaded from {place} ({error}): it needs tokenizer.json or vocab.txt") from error
+
+
+def folder_of_tokenizer(recipe: Recipe) -> str:
+    """A folder named by a path, or one inside a package."""
+    return recipe.tokenizer if Path(recipe.tokenizer).is_absolute() else str(package_folder(recipe.tokenizer, recipe.name))
 
 
 def checksum_weights(source: WeightSource) -> str | None:
