@@ -29,8 +29,8 @@ def build(recipe: Recipe, films: FilmSet, corpus: Path, weights: str | None, fol
 
         return build_bilstm(recipe, films, corpus)
     source = find_weights(recipe, weights, folder)
-    text = WordPieceInput(load_tokenizer(recipe, source), recipe.max_tokens)
     encoder = load_encoder(recipe, source)
+    text = WordPieceInput(load_tokenizer(recipe, source), recipe.max_tokens)
     model = TransformerClassifier(encoder, recipe.pooling, recipe.dropout, output_count(recipe))
     init = {"kind": source.kind, "source": source.name}
     checksum = checksum_weights(source)

@@ -16,7 +16,7 @@ from safetensors.torch import save_file
 from training.build import Built
 from training.films import FilmSet
 from training.genres import GENRES
-from training.inputs import WordPieceInput
+from training.inputs import WordInput, WordPieceInput
 from training.models.transformer import TransformerClassifier, count_parameters
 from training.paths import PROJECT
 from training.progress import say
@@ -55,7 +55,7 @@ def write_predictions(path: Path, built: Built, films: FilmSet, recipe: Recipe) 
 
 
 def save_model(folder: Path, built: Built, recipe: Recipe) -> None:
-    """The whole model as safetensors; a transformer's config and tokenizer beside it, in the hub's format."""
+    """The whole model as safetensors; a transformer's config and tokenizer, or the BiLSTM's words, beside it."""
     folder.mkdir(parents=True, exist_ok=True)
     state = {name: value.contiguous().clone() for name, value in built.model.state_dict().items()}
     save_file(state, folder / "classifier.safetensors")
@@ -65,6 +65,8 @@ def save_model(folder: Path, built: Built, recipe: Recipe) -> None:
         built.text.tokenizer.no_truncation()
         built.text.tokenizer.no_padding()
         built.text.tokenizer.save(str(folder / "tokenizer.json"))
+    if isinstance(built.text, WordInput):
+        (folder / "vocabulary.json").write_text(json.dumps(list(built.text.vocabulary)) + "\n", encoding="utf-8")
     (folder / "recipe.json").write_text(json.dumps(recipe.settings(), indent=2) + "\n", encoding="utf-8")
 
 
