@@ -9,6 +9,7 @@ from typing import Literal, get_args, get_origin, get_type_hints
 from training.errors import TrainingError
 
 FOLDER = Path(__file__).resolve().parent / "recipes"
+IDEAS = Path(__file__).resolve().parent / "ideas.json"
 
 
 @dataclass(frozen=True)
@@ -91,11 +92,31 @@ def recipe_names() -> list[str]:
 
 
 def load_recipe(name: str) -> Recipe:
-    """A recipe by its name, or by the path of a JSON file. Raises TrainingError for one that is unknown or malformed."""
-    path = Path(name) if name.endswith(".json") else FOLDER / f"{name}.json"
+    """
+    A recipe by its name or by the path of a JSON file, with ideas behind it if wanted: `minilm+soft+heading`. Raises
+    TrainingError for one that is unknown or malformed.
+    """
+    base, *added = name.split("+")
+    path = Path(base) if base.endswith(".json") else FOLDER / f"{base}.json"
     if not path.exists():
-        raise TrainingError(f"no recipe {name}: there are {', '.join(recipe_names())}")
-    return make_recipe({**_read(path), "name": path.stem}, str(path))
+        raise TrainingError(f"no recipe {base}: there are {', '.join(recipe_names())}")
+    values = {**_read(path), "name": path.stem}
+    for idea in added:
+        values = _add_idea(values, idea)
+    return make_recipe(values, str(path))
+
+
+def load_ideas() -> dict[str, dict]:
+    """What can be added to any recipe: settings by the idea's name, each with a title."""
+    return json.loads(IDEAS.read_text(encoding="utf-8"))
+
+
+def _add_idea(values: dict, name: str) -> dict:
+    ideas = load_ideas()
+    if name not in ideas:
+        raise TrainingError(f"no idea {name}: there are {', '.join(ideas)}")
+    title = f"{values['title']}, {ideas[name]['title']}"
+    return {**values, **ideas[name], "title": title, "name": f"{values['name']}-{name}"}
 
 
 def make_recipe(values: dict, source: str = "recipe") -> Recipe:

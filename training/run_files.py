@@ -83,7 +83,7 @@ def describe_run(built: Built, films: FilmSet, recipe: Recipe, seed: int, outcom
         "seed": seed,
         "init": built.init,
         "hyperparameters": recipe.settings(),
-        "command": f"python -m training.text --recipe {recipe.name} --seed {seed}",
+        "command": " ".join(["python -m training.text", *sys.argv[1:]]),
         "commit": code,
         "software": {"python": platform.python_version(), **{name: version(name) for name in PACKAGES}},
         "hardware": f"{os.cpu_count()} cores, {platform.machine()}",
@@ -91,7 +91,6 @@ def describe_run(built: Built, films: FilmSet, recipe: Recipe, seed: int, outcom
         "training": {key: outcome[key] for key in ("seconds", "steps", "films", "kept")},
         "validation": outcome["validation"],
         "licence": recipe.licence,
-        "arguments": sys.argv[1:],
     }
 
 

@@ -2,17 +2,19 @@
 
 import argparse
 import sys
+from pathlib import Path
 
 import torch
 
 from training.build import build
 from training.errors import TrainingError
 from training.films import load_films
+from training.lock import lock_folder
 from training.models.transformer import TransformerClassifier, freeze
 from training.paths import corpus_folder, runs_folder, snapshot_folder
 from training.pretraining import pretrain, special_ids
 from training.progress import say
-from training.recipe import load_recipe, recipe_names
+from training.recipe import Recipe, load_recipe, recipe_names
 from training.run_files import commit, write_run
 from training.trainer import Trainer
 
@@ -45,15 +47,20 @@ def make_deterministic(seed: int) -> None:
 def main(arguments: list[str] | None = None) -> None:
     options = parse(arguments)
     recipe = load_recipe(options.recipe)
-    code = commit()
     folder = runs_folder() / run_id(recipe.name, options.seed)
     if options.resume and (folder / "run" / "run.json").exists():
         say(f"{folder.name} is finished: its results are in {folder / 'run'}")
         return
+    with lock_folder(folder):
+        train_run(recipe, folder, options)
+
+
+def train_run(recipe: Recipe, folder: Path, options: argparse.Namespace) -> None:
+    """Trains a recipe in its folder, from weights to results."""
+    code = commit()
     corpus = corpus_folder(options.corpus)
     films = load_films(corpus, snapshot_folder())
     make_deterministic(options.seed)
-    folder.mkdir(parents=True, exist_ok=True)
     built = build(recipe, films, corpus, options.weights, options.folder)
     if recipe.pretraining_epochs:
         plots = built.text.encode(films.part("train"), False)

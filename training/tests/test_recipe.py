@@ -3,7 +3,7 @@ import json
 import pytest
 
 from training.errors import TrainingError
-from training.recipe import load_recipe, make_recipe, recipe_names
+from training.recipe import load_ideas, load_recipe, make_recipe, recipe_names
 
 
 @pytest.mark.parametrize("name", recipe_names())
@@ -47,3 +47,22 @@ def test_a_malformed_setting_is_named(values, message):
 def test_an_unknown_recipe_names_those_there_are():
     with pytest.raises(TrainingError, match="there are .*bilstm.*minilm"):
         load_recipe("minlm")
+
+
+@pytest.mark.parametrize("idea", load_ideas())
+def test_every_idea_changes_a_recipe_and_names_itself(idea):
+    base, changed = load_recipe("minilm-quarter"), load_recipe(f"minilm-quarter+{idea}")
+    assert changed.name == f"minilm-quarter-{idea}"
+    assert changed.title.startswith(f"{base.title}, ")
+    free = {"name": "", "title": ""}
+    assert {**changed.settings(), **free} != {**base.settings(), **free}
+
+
+def test_ideas_add_up():
+    recipe = load_recipe("minilm+soft+heading")
+    assert (recipe.name, recipe.soft_weight, recipe.heading, recipe.epochs) == ("minilm-soft-heading", 0.4, True, 4)
+
+
+def test_an_unknown_idea_names_those_there_are():
+    with pytest.raises(TrainingError, match="there are soft, asymmetric"):
+        load_recipe("minilm+sofd")

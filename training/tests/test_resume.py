@@ -9,6 +9,7 @@ import time
 import pytest
 
 from training.errors import TrainingError
+from training.lock import lock_folder
 from training.paths import PROJECT
 from training.tests.invented import write_recipe
 from training.text import main
@@ -88,3 +89,11 @@ def test_a_finished_run_is_not_trained_again_on_resume(home, place):
     before = (place / "runs" / "done" / "checkpoint.pt").stat().st_mtime_ns
     main([*options, "--resume"])
     assert (place / "runs" / "done" / "checkpoint.pt").stat().st_mtime_ns == before
+
+
+def test_a_run_that_another_process_trains_is_left_alone(home, place):
+    options = arguments(home, write_recipe(place / "busy.json"))
+    with lock_folder(place / "runs" / "busy"):
+        with pytest.raises(TrainingError, match="busy is being trained by another process"):
+            main(options)
+    main(options)
