@@ -75,7 +75,7 @@ def pretrain(encoder: nn.Module, rows: list[list[int]], ids: dict[str, int], rec
     steps = epoch_steps * recipe.pretraining_epochs
     fingerprint = {"recipe": {k: v for k, v in recipe.settings().items() if k.startswith(("pretraining", "config", "max_tokens"))}, "seed": seed}
     path = folder / "pretraining.pt"
-    state = read_checkpoint(path, fingerprint) if resume else None
+    state = read_checkpoint(path, fingerprint, {}) if resume else None
     step, seconds = 0, 0.0
     if state:
         step, seconds = state["step"], state["seconds"]

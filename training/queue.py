@@ -38,7 +38,7 @@ class Job:
     @property
     def result(self) -> dict | None:
         """The run's record once it is finished."""
-        path = self.folder / "run" / "run.json"
+        path = self.folder / "result.json"
         return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
 
 

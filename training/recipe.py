@@ -20,6 +20,7 @@ class Recipe:
     title: str
     note: str = ""
     licence: str = "MIT"
+    family: str = "Transformer"
 
     # Model
     kind: Literal["transformer", "bilstm"] = "transformer"
@@ -84,6 +85,11 @@ class Recipe:
     def settings(self) -> dict:
         """All settings as plain values, for records and fingerprints."""
         return dataclasses.asdict(self)
+
+
+def default_settings() -> dict:
+    """The settings that have a default, at that."""
+    return Recipe(name="", title="").settings()
 
 
 def recipe_names() -> list[str]:

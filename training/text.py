@@ -37,6 +37,13 @@ def run_id(recipe: str, seed: int) -> str:
     return recipe if seed == 1 else f"{recipe}-seed-{seed}"
 
 
+def describe_command(options: argparse.Namespace) -> str:
+    """The command that makes the run again, without the folders of this machine."""
+    recipe = Path(options.recipe).name if options.recipe.endswith(".json") else options.recipe
+    weights = f" --weights {options.weights}" if options.weights else ""
+    return f"npm run training -- text --recipe {recipe} --seed {options.seed}{weights}"
+
+
 def make_deterministic(seed: int) -> None:
     """The same seed gives the same weights on the same machine: fixed threads, deterministic kernels."""
     torch.set_num_threads(THREADS)
@@ -48,16 +55,17 @@ def main(arguments: list[str] | None = None) -> None:
     options = parse(arguments)
     recipe = load_recipe(options.recipe)
     folder = runs_folder() / run_id(recipe.name, options.seed)
-    if options.resume and (folder / "run" / "run.json").exists():
+    if options.resume and (folder / "result.json").exists():
         say(f"{folder.name} is finished: its results are in {folder / 'run'}")
         return
     with lock_folder(folder):
+        (folder / "result.json").unlink(missing_ok=True)
         train_run(recipe, folder, options)
 
 
 def train_run(recipe: Recipe, folder: Path, options: argparse.Namespace) -> None:
     """Trains a recipe in its folder, from weights to results."""
-    code = commit()
+    made = {"command": describe_command(options), "commit": commit()}
     corpus = corpus_folder(options.corpus)
     films = load_films(corpus, snapshot_folder())
     make_deterministic(options.seed)
@@ -65,13 +73,13 @@ def train_run(recipe: Recipe, folder: Path, options: argparse.Namespace) -> None
     if recipe.pretraining_epochs:
         plots = built.text.encode(films.part("train"), False)
         seconds = pretrain(built.model.encoder, plots, special_ids(built.text.tokenizer), recipe, options.seed, folder, options.resume)
-        built.init["pretraining"] = {"objective": "replaced-token detection", "plots": len(plots), "seconds": round(seconds)}
+        built.pretraining_seconds = round(seconds)
     if isinstance(built.model, TransformerClassifier):
         freeze(built.model, recipe)
     trainer = Trainer(built.model, built.text, films, recipe, options.seed, folder)
     say(f"{folder.name}: {len(trainer.films)} films, {trainer.steps} steps of {recipe.batch * recipe.accumulation} films")
     outcome = trainer.train(options.resume)
-    write_run(folder, built, films, recipe, options.seed, outcome, code)
+    write_run(folder, built, films, recipe, options.seed, outcome, made)
 
 
 if __name__ == "__main__":

@@ -18,13 +18,13 @@ from training.losses import disagreement, make_loss
 from training.metrics import validation_figures
 from training.optimizer import make_optimizer, rate_at, set_rates
 from training.progress import Progress, say
-from training.recipe import Recipe
+from training.recipe import Recipe, default_settings
 from training.sample import sample_films
 from training.scoring import score, sigmoid
 from training.targets import label_matrix, training_targets
 
 # Settings that may differ between a run and its resumption: none of them changes a weight.
-FREE_SETTINGS = ("title", "note", "licence", "checkpoint_steps")
+FREE_SETTINGS = ("family", "title", "note", "licence", "checkpoint_steps")
 
 
 class Trainer:
@@ -171,7 +171,7 @@ class Trainer:
         write_checkpoint(self.folder / "checkpoint.pt", state)
 
     def _restore(self) -> None:
-        state = read_checkpoint(self.folder / "checkpoint.pt", self.fingerprint)
+        state = read_checkpoint(self.folder / "checkpoint.pt", self.fingerprint, default_settings())
         if state is None:
             say("no checkpoint yet: starting from the first step")
             return

@@ -3,6 +3,7 @@
 import hashlib
 import importlib.util
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 import torch
@@ -35,8 +36,14 @@ def find_weights(recipe: Recipe, kind: str | None = None, folder: str | None = N
             raise TrainingError(f"the recipe {recipe.name} names no model on a hub")
         return WeightSource("hub", recipe.hub, recipe.hub)
     if kind == "package":
-        return WeightSource("package", str(package_folder(recipe.package, recipe.name)), recipe.package.split("/")[0])
+        name = recipe.package.split("/")[0]
+        return WeightSource("package", str(package_folder(recipe.package, recipe.name)), describe_package(name))
     return WeightSource("scratch", "", "random initialisation")
+
+
+def describe_package(name: str) -> str:
+    """A package's name and version, as the registry has them, and the model in it."""
+    return f"{name.replace('_', '-')} {version(name)} (PyPI)"
 
 
 def package_folder(package: str, recipe: str) -> Path:

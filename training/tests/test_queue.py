@@ -13,9 +13,9 @@ def runs(tmp_path, monkeypatch):
 
 
 def finish(job, figure):
-    (job.folder / "run").mkdir(parents=True)
+    job.folder.mkdir(parents=True)
     record = {"validation": {"macroF1": figure, "macroAveragePrecision": figure}}
-    (job.folder / "run" / "run.json").write_text(json.dumps(record))
+    (job.folder / "result.json").write_text(json.dumps(record))
 
 
 def test_every_idea_is_tried_on_a_quarter(runs):

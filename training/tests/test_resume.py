@@ -38,7 +38,7 @@ def start(place, arguments):
 
 
 def read(run):
-    return {name: (run / name).read_bytes() for name in ("model/classifier.safetensors", "run/predictions.csv", "run/steps.jsonl", "run/epochs.jsonl")}
+    return {name: (run / name).read_bytes() for name in ("model/classifier.safetensors", "run/predictions.arrow", "run/curves.arrow", "steps.jsonl")}
 
 
 def test_killed_twice_and_resumed_it_reaches_the_same_weights_curves_and_predictions(home, place, monkeypatch):
@@ -51,7 +51,7 @@ def test_killed_twice_and_resumed_it_reaches_the_same_weights_curves_and_predict
     monkeypatch.setenv("MARQUEE_TRAINING", str(place / "undisturbed"))
     main(options)
     undisturbed = read(place / "undisturbed" / "killed")
-    assert undisturbed["run/steps.jsonl"].count(b"\n") == 60 * 6
+    assert undisturbed["steps.jsonl"].count(b"\n") == 60 * 6
     assert read(run) == undisturbed
 
 
@@ -78,7 +78,7 @@ def test_another_seed_gives_other_weights(home, place):
 def test_a_checkpoint_of_another_recipe_is_refused_by_name_of_the_setting(home, place):
     path = place / "changed.json"
     main(arguments(home, write_recipe(path)))
-    (place / "runs" / "changed" / "run" / "run.json").unlink()
+    (place / "runs" / "changed" / "result.json").unlink()
     with pytest.raises(TrainingError, match="learning_rate was 0.0001, is 0.01"):
         main([*arguments(home, write_recipe(path, learning_rate=0.01)), "--resume"])
 
