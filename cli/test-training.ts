@@ -5,5 +5,14 @@ import {runCommand} from "./lib/run-command.js";
 await runCommand(async () => {
   const python = await ensurePython();
   const args = process.argv.slice(2);
-  process.exitCode = await runShown(python, ["-m", "pytest", "-q", ...(args.length ? args : ["training/tests"])]);
+  process.exitCode = await runShown(python, [
+    "-m",
+    "pytest",
+    "-q",
+    "-c",
+    "training/pytest.ini",
+    "--rootdir",
+    ".",
+    ...(args.length ? args : ["training/tests"])
+  ]);
 });
