@@ -35,7 +35,8 @@ class Recipe:
     frozen_embeddings: bool = False
     units: int = 120
 
-    # Pretraining by replaced-token detection on the training films' plots, before anything else
+    # Pretraining on the training films' plots, before anything else
+    pretraining: Literal["replaced-token", "masked-language"] = "replaced-token"
     pretraining_epochs: int = 0
     pretraining_learning_rate: float = 5e-4
     pretraining_batch: int = 32

@@ -81,8 +81,8 @@ def write_curves(path: Path, folder: Path) -> None:
     """All that was logged: one row a value."""
     points = []
     for record in read_curve(folder / "pretraining.jsonl"):
-        for metric in ("generatorLoss", "discriminatorLoss"):
-            points.append((metric, "train", record["step"], None, record[metric]))
+        names = [name for name in record if name.endswith("Loss")]
+        points.extend((name, "train", record["step"], None, record[name]) for name in names)
     for record in read_curve(folder / "steps.jsonl"):
         points.append(("loss", "train", record["step"], None, record["trainLoss"]))
         points.append(("learningRate", "train", record["step"], None, record["learningRate"]))

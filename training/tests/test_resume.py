@@ -55,10 +55,11 @@ def test_killed_twice_and_resumed_it_reaches_the_same_weights_curves_and_predict
     assert read(run) == undisturbed
 
 
-def test_killed_while_pretraining_it_reaches_the_same_weights(home, place, monkeypatch):
-    settings = {**TRAINING, "epochs": 2, "averaging_from": 1, "pretraining_epochs": 40, "pretraining_batch": 8}
-    recipe = write_recipe(place / "pretrained.json", **settings)
-    options = ["--recipe", recipe, "--corpus", str(home / "corpus"), "--folder", str(home / "electra")]
+@pytest.mark.parametrize(("kind", "objective"), [("electra", "replaced-token"), ("bert", "masked-language")])
+def test_killed_while_pretraining_it_reaches_the_same_weights(kind, objective, home, place, monkeypatch):
+    settings = {"epochs": 2, "averaging_from": 1, "pretraining": objective, "pretraining_epochs": 40, "pretraining_batch": 8}
+    recipe = write_recipe(place / "pretrained.json", **{**TRAINING, **settings})
+    options = ["--recipe", recipe, "--corpus", str(home / "corpus"), "--folder", str(home / kind)]
     run = place / "runs" / "pretrained"
     kill_when(start(place, options), run / "pretraining.jsonl", 70)
     main([*options, "--resume"])
