@@ -47,7 +47,8 @@ class Trainer:
         self.step = 0
         self.seconds = 0.0
         self.epoch_loss = 0.0
-        self.best: dict = {"figure": -1.0, "epoch": 0, "weights": {}}
+        self.best: dict = {"figure": -1.0, "epoch": 0, "weights": {}, "figures": {}}
+        self.last: dict[str, float] | None = None
         self.fingerprint = self._fingerprint(films)
 
     def train(self, resume: bool) -> dict:
@@ -117,11 +118,11 @@ class Trainer:
 
     def _end_epoch(self, epoch: int) -> None:
         start = time.monotonic()
-        figures = self.validate()
+        figures = self.last = self.validate()
         self.average.after_epoch(self.model, epoch)
         if self.recipe.keep == "best" and figures["macroAveragePrecision"] > self.best["figure"]:
             weights = {name: value.clone() for name, value in self.model.state_dict().items()}
-            self.best = {"figure": figures["macroAveragePrecision"], "epoch": epoch, "weights": weights}
+            self.best = {"figure": figures["macroAveragePrecision"], "epoch": epoch, "weights": weights, "figures": figures}
         record = {"step": self.step, "epoch": epoch, "trainLoss": self.epoch_loss / self.epoch_steps, **figures}
         self.epoch_curve.add(record)
         self.epoch_loss = 0.0
@@ -138,15 +139,17 @@ class Trainer:
         return {"validationLoss": loss, **validation_figures(labels, sigmoid(logits))}
 
     def _finish(self) -> dict:
-        kept = "the last epoch's weights"
+        kept, figures = "the last epoch's weights", self.last
         if self.recipe.averaging != "none" and self.average.count:
             self.model.load_state_dict(self.average.weights)
             ends = f"ends of epochs {self.recipe.averaging_from} to {self.recipe.epochs}"
             kept = f"mean of the weights at the {ends}" if self.recipe.averaging == "epochs" else "exponential mean of the weights"
+            figures = None
         elif self.best["epoch"]:
             self.model.load_state_dict(self.best["weights"])
             kept = f"the weights of epoch {self.best['epoch']}, best on validation by macro average precision"
-        figures = self.validate()
+            figures = self.best["figures"]
+        figures = figures or self.validate()
         say(f"{self.recipe.name} final ({kept}): {describe(figures)}")
         extra = {"validationWithoutHeading": self.validate(heading=False)} if self.recipe.heading else {}
         return {**extra, "kept": kept, "seconds": round(self.seconds), "steps": self.steps, "films": len(self.films), "validation": figures}

@@ -64,5 +64,5 @@ def test_ideas_add_up():
 
 
 def test_an_unknown_idea_names_those_there_are():
-    with pytest.raises(TrainingError, match="there are soft, asymmetric"):
+    with pytest.raises(TrainingError, match="there are soft, rdrop"):
         load_recipe("minilm+sofd")
