@@ -1,3 +1,5 @@
+import {descriptionOf} from "./src/lib/corpus-description.js";
+import {houseFilms} from "./src/node/house-films.js";
 import {notebookMarkdown} from "./src/node/notebook-markdown.js";
 import {seedLibraryVersions} from "./src/node/offline.js";
 import {fontPaths, pageFooter, pageHead, pageHeader} from "./src/node/page-frame.js";
@@ -9,7 +11,11 @@ seedLibraryVersions();
 /** Path prefix of the published site, such as `/marquee/` on GitHub Pages. */
 const base = process.env.MARQUEE_BASE ?? "/";
 
-const tableNames = Object.keys(readManifest(snapshotFolder()).tables);
+// Framework's preview serves what a loader makes below /_file only, and no dynamic path that is not a page.
+const fontFolder = process.env.MARQUEE_PREVIEW ? "/_file/fonts" : undefined;
+
+const manifest = readManifest(snapshotFolder());
+const tableNames = Object.keys(manifest.tables);
 
 export default {
   title: "Marquee",
@@ -24,12 +30,16 @@ export default {
     {name: "SQL", path: "/sql"}
   ],
   // Each table at an address of its own, which the SQL page, and any other tool, can fetch by name.
-  dynamicPaths: [...fontPaths, ...tableNames.map((name) => `/data/${name}.arrow`)],
+  dynamicPaths: [
+    ...fontPaths,
+    ...houseFilms.map(({id}) => `/house/${id}.svg`),
+    ...tableNames.map((name) => `/data/${name}.arrow`)
+  ],
   style: "style.css",
   globalStylesheets: [],
-  head: pageHead(base),
+  head: pageHead(base, fontFolder),
   header: pageHeader(),
-  footer: pageFooter,
+  footer: pageFooter(descriptionOf(manifest)),
   toc: {label: "On this page"},
   pager: true,
   search: true,

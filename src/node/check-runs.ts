@@ -1,0 +1,41 @@
+import {existsSync} from "node:fs";
+import type {FileProblem} from "../lib/runs/file-error.js";
+import {FileError} from "../lib/runs/file-error.js";
+import {readOpenings} from "./openings.js";
+import {type Run, readRun, runPath} from "./runs.js";
+import type {SnapshotLabels} from "./snapshot-labels.js";
+
+/** Everything wrong with a stored run: its form, and its predictions against the snapshot's films and split. */
+export function checkRun(runs: string, id: string, snapshot: SnapshotLabels): FileProblem[] {
+  try {
+    const run = readRun(runs, id);
+    readOpenings(runs, id);
+    return [...checkStated(runs, id, run, snapshot), ...checkFilms(id, run, snapshot)];
+  } catch (error) {
+    if (error instanceof FileError) return [...error.problems];
+    return [{file: id, message: (error as Error).message}];
+  }
+}
+
+function checkStated(runs: string, id: string, {record}: Run, {split}: SnapshotLabels): FileProblem[] {
+  const problems: FileProblem[] = [];
+  if (record.split !== null && record.split !== split) {
+    const message = `is ${record.split}, the snapshot's is ${split}: the run was made on another split`;
+    problems.push({file: `${id}/run.json`, field: "split", message});
+  }
+  if (record.provenance === "reproduced" && !existsSync(runPath(runs, id, "predictions"))) {
+    problems.push({file: `${id}/predictions.arrow`, message: "is missing; only a published run may lack it"});
+  }
+  return problems;
+}
+
+function checkFilms(id: string, {record, predictions}: Run, {labels, parts}: SnapshotLabels): FileProblem[] {
+  if (!predictions || record.split === null) return [];
+  const file = `${id}/predictions.arrow`;
+  return predictions.movieIds.flatMap((movieId, row): FileProblem[] => {
+    if (!labels.has(movieId)) return [{file, field: "movie_id", message: `${movieId} is no film of the snapshot`}];
+    const part = parts.get(movieId);
+    if (part === predictions.parts[row]) return [];
+    return [{file, field: "part", message: `${movieId} is in ${part}, not in ${predictions.parts[row]}`}];
+  });
+}

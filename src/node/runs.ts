@@ -1,0 +1,101 @@
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {stableJson} from "../lib/manifest.js";
+import {type CurvePoint, decodeCurves, encodeCurves} from "../lib/runs/curves.js";
+import {FileError} from "../lib/runs/file-error.js";
+import {parseJson} from "../lib/runs/parse-json.js";
+import {decodePredictions, encodePredictions, type RunPredictions} from "../lib/runs/predictions.js";
+import type {RunRecord} from "../lib/runs/run-schema.js";
+import {validateRun} from "../lib/runs/validate-run.js";
+import {sha256} from "./checksums.js";
+
+/** A run as it lies in its folder; a published one may lack predictions, and any may lack curves. */
+export interface Run {
+  record: RunRecord;
+  predictions?: RunPredictions;
+  curves?: CurvePoint[];
+}
+
+const files = {
+  record: "run.json",
+  predictions: "predictions.arrow",
+  curves: "curves.arrow",
+  openings: "openings.json"
+} as const;
+
+/** The folder of a snapshot's runs. */
+export function runsFolder(snapshot: string): string {
+  return join(snapshot, "runs");
+}
+
+/** A file of a run's folder. */
+export function runPath(runs: string, id: string, file: keyof typeof files): string {
+  return join(runs, id, files[file]);
+}
+
+/** Ids of the runs in a folder, alphabetical. */
+export function listRunIds(runs: string): string[] {
+  if (!existsSync(runs)) return [];
+  return readdirSync(runs, {withFileTypes: true})
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+    .map(({name}) => name)
+    .sort();
+}
+
+/** A run's `run.json`. Throws a FileError that names the field at fault, or says which runs there are. */
+export function readRunRecord(runs: string, id: string): RunRecord {
+  const path = runPath(runs, id, "record");
+  if (!existsSync(path)) {
+    const ids = listRunIds(runs);
+    throw new Error(`there is no run "${id}"; ${ids.length ? `there are ${ids.join(", ")}` : `${runs} has none`}`);
+  }
+  const file = `${id}/${files.record}`;
+  const record = validateRun(parseJson(readFileSync(path, "utf8"), file), file);
+  if (record.id !== id) throw new FileError([{file, field: "id", message: `is "${record.id}" in the folder "${id}"`}]);
+  return record;
+}
+
+/** A whole run. Throws as `readRunRecord` does, and when its predictions or curves can't be read. */
+export function readRun(runs: string, id: string): Run {
+  const record = readRunRecord(runs, id);
+  const [predictions, curves] = [runPath(runs, id, "predictions"), runPath(runs, id, "curves")];
+  return {
+    record,
+    predictions: existsSync(predictions)
+      ? decodePredictions(readFileSync(predictions), `${id}/${files.predictions}`)
+      : undefined,
+    curves: existsSync(curves) ? decodeCurves(readFileSync(curves)) : undefined
+  };
+}
+
+/**
+ * Writes a run's folder whole or not at all. Refuses to replace one that is there unless told to; the record of when
+ * its test figures were opened stays.
+ */
+export function writeRun(runs: string, {record, predictions, curves}: Run, {replace = false} = {}): void {
+  validateRun(record);
+  const folder = join(runs, record.id);
+  if (existsSync(folder) && !replace) {
+    throw new Error(`the run "${record.id}" is there already; say --replace to write over it`);
+  }
+  const staging = join(runs, `.${record.id}.${process.pid}.part`);
+  const former = join(runs, `.${record.id}.${process.pid}.former`);
+  mkdirSync(staging, {recursive: true});
+  try {
+    writeFileSync(join(staging, files.record), `${stableJson(record, 2)}\n`);
+    if (predictions) writeFileSync(join(staging, files.predictions), encodePredictions(predictions));
+    if (curves) writeFileSync(join(staging, files.curves), encodeCurves(curves));
+    const openings = join(folder, files.openings);
+    if (existsSync(openings)) writeFileSync(join(staging, files.openings), readFileSync(openings));
+    if (existsSync(folder)) renameSync(folder, former);
+    renameSync(staging, folder);
+  } finally {
+    rmSync(staging, {recursive: true, force: true});
+    rmSync(former, {recursive: true, force: true});
+  }
+}
+
+/** SHA-256 of a run's predictions file. */
+export function checksumPredictions(runs: string, id: string): string {
+  return sha256(readFileSync(runPath(runs, id, "predictions")));
+}
