@@ -84,8 +84,33 @@ class Recipe:
     checkpoint_steps: int = 100
 
     def settings(self) -> dict:
-        """All settings as plain values, for records and fingerprints."""
+        """All settings as plain values, for fingerprints."""
         return dataclasses.asdict(self)
+
+    def effective_settings(self) -> dict:
+        """The settings that had a say, for records: those of a loss, a schedule or a model that is not used are left out."""
+        unused = {"name", "title", "note", "licence", "family", "checkpoint_steps", "weights", "hub", "package", "tokenizer"}
+        for used, names in self._conditions():
+            if not used:
+                unused |= set(names)
+        return {key: value for key, value in self.settings().items() if key not in unused}
+
+    def _conditions(self) -> list[tuple[bool, tuple[str, ...]]]:
+        transformer, pretrained = self.kind == "transformer", self.pretraining_epochs > 0
+        return [
+            (transformer, ("pooling", "frozen_layers", "layer_decay")),
+            (bool(self.config) and self.weights == "scratch", ("config",)),
+            (not transformer, ("units",)),
+            (pretrained, ("pretraining", "pretraining_epochs", "pretraining_learning_rate", "pretraining_batch", "masked_share")),
+            (pretrained and self.pretraining == "replaced-token", ("generator_scale", "detection_weight")),
+            (self.heading, ("heading_drop",)),
+            (self.loss == "focal", ("focal_gamma",)),
+            (self.loss == "asymmetric", ("gamma_negative", "gamma_positive", "probability_margin")),
+            (self.class_weights == "effective-number", ("effective_beta",)),
+            (self.schedule != "constant", ("warmup",)),
+            (self.averaging == "epochs", ("averaging_from",)),
+            (self.averaging == "exponential", ("averaging_decay",)),
+        ]
 
 
 def default_settings() -> dict:

@@ -28,9 +28,6 @@ from training.targets import label_matrix
 PACKAGES = ("torch", "transformers", "tokenizers", "numpy")
 DICTIONARY = pa.dictionary(pa.int32(), pa.utf8())
 
-# Settings that a run's record has a place of its own for.
-TOLD_ELSEWHERE = ("name", "title", "note", "licence", "family", "checkpoint_steps")
-
 
 def write_run(folder: Path, built: Built, films: FilmSet, recipe: Recipe, seed: int, outcome: dict, made: dict) -> None:
     """
@@ -119,7 +116,6 @@ def describe_run(
 ) -> dict:
     """The run's record; see docs/run-format.md."""
     trained = sum(parameter.numel() for parameter in built.model.parameters() if parameter.requires_grad)
-    settings = {key: value for key, value in recipe.settings().items() if key not in TOLD_ELSEWHERE}
     return {
         "format": 1,
         "id": name,
@@ -132,7 +128,7 @@ def describe_run(
         "split": films.split,
         "seed": seed,
         "init": built.init,
-        "hyperparameters": settings,
+        "hyperparameters": recipe.effective_settings(),
         **made,
         "software": {"python": platform.python_version(), **{package: version(package) for package in PACKAGES}},
         "parameters": {"total": count_parameters(built.model), "trained": trained},

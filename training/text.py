@@ -44,6 +44,17 @@ def describe_command(options: argparse.Namespace) -> str:
     return f"npm run training -- text --recipe {recipe} --seed {options.seed}{weights}"
 
 
+def note_commit(folder: Path, resume: bool) -> str | None:
+    """The commits of the code that trained a run: the one that it started with, and any others it was resumed with."""
+    path = folder / "commits"
+    commits = path.read_text().split() if resume and path.exists() else []
+    now = commit()
+    if now and now not in commits:
+        commits.append(now)
+    path.write_text("\n".join(commits))
+    return ", ".join(commits) or None
+
+
 def make_deterministic(seed: int) -> None:
     """The same seed gives the same weights on the same machine: fixed threads, deterministic kernels."""
     torch.set_num_threads(THREADS)
@@ -65,7 +76,7 @@ def main(arguments: list[str] | None = None) -> None:
 
 def train_run(recipe: Recipe, folder: Path, options: argparse.Namespace) -> None:
     """Trains a recipe in its folder, from weights to results."""
-    made = {"command": describe_command(options), "commit": commit()}
+    made = {"command": describe_command(options), "commit": note_commit(folder, options.resume)}
     corpus = corpus_folder(options.corpus)
     films = load_films(corpus, snapshot_folder())
     make_deterministic(options.seed)

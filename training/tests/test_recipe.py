@@ -58,6 +58,16 @@ def test_every_idea_changes_a_recipe_and_names_itself(idea):
     assert {**changed.settings(), **free} != {**base.settings(), **free}
 
 
+def test_a_record_states_only_settings_that_had_a_say():
+    minilm = load_recipe("minilm").effective_settings()
+    assert minilm["averaging_from"] == 2 and minilm["learning_rate"] == 1e-4
+    assert not {"focal_gamma", "units", "generator_scale", "heading_drop", "config"} & set(minilm)
+    assert load_recipe("minilm+focal").effective_settings()["focal_gamma"] == 2
+    electra = load_recipe("electra-plots").effective_settings()
+    assert electra["config"]["num_hidden_layers"] == 6 and electra["detection_weight"] == 50
+    assert "pooling" not in load_recipe("bilstm").effective_settings()
+
+
 def test_ideas_add_up():
     recipe = load_recipe("minilm+soft+heading")
     assert (recipe.name, recipe.soft_weight, recipe.heading, recipe.epochs) == ("minilm-soft-heading", 0.4, True, 4)

@@ -33,6 +33,7 @@ def test_a_run_states_how_it_was_made_and_no_folder_of_this_machine(run, home):
     assert record["command"] == "npm run training -- text --recipe tiny.json --seed 4"
     assert record["init"]["kind"] == "pretrained" and "SHA-256" in record["init"]["weights"]
     assert record["parameters"]["total"] == record["parameters"]["trained"] > 1000
+    assert record["commit"] is None or "," not in record["commit"]
     assert len(record["decision"]["thresholds"]) == 9
     assert str(home) not in text and str(run) not in text
 
