@@ -1,4 +1,4 @@
-"""Writes a finished run's model as ONNX: float32 for parity, int8 to ship."""
+"""Writes a model as ONNX, float32."""
 
 from pathlib import Path
 
@@ -6,13 +6,12 @@ import numpy as np
 import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 from training.models.bilstm import BiLstmClassifier
+from training.quantization import INPUTS
 
 OPSET = 18
-INPUTS = ("input_ids", "attention_mask")
 
 
 def export_float32(model: nn.Module, path: Path) -> None:
@@ -37,14 +36,6 @@ def export_float32(model: nn.Module, path: Path) -> None:
         external_data=False,
         verbose=False,
     )
-
-
-def quantize(float32: Path, int8: Path) -> None:
-    """
-    Weights as int8, a scale for each output channel; embeddings with one for all; activations by range as they come. That range
-    is taken over a whole batch, so films must be given one at a time for an answer that depends on nothing else.
-    """
-    quantize_dynamic(str(float32), str(int8), per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gather", "LSTM"])
 
 
 def bilstm_graph(model: BiLstmClassifier) -> onnx.ModelProto:
