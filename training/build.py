@@ -37,7 +37,9 @@ def build(recipe: Recipe, films: FilmSet, corpus: Path, weights: str | None, fol
 
 
 def describe_init(source: WeightSource) -> dict:
-    """Random or pretrained, and where the weights come from, with the SHA-256 of their file where there is one at hand."""
+    """
+    Random or pretrained, and where the weights come from, with the SHA-256 of their file where there is one at hand.
+    """
     if source.kind == "scratch":
         return {"kind": "random", "weights": None}
     checksum = checksum_weights(source)

@@ -37,18 +37,25 @@ def predict_alone(session: onnxruntime.InferenceSession, rows: list[list[int]], 
     return np.stack(logits)
 
 
-def largest_change(session: onnxruntime.InferenceSession, rows: list[list[int]], alone: np.ndarray, padding: int) -> float:
-    """The largest change of a probability when 64 films of mixed lengths are given in batches of 16 instead of alone."""
+def largest_change(
+    session: onnxruntime.InferenceSession, rows: list[list[int]], alone: np.ndarray, padding: int
+) -> float:
+    """
+    The largest change of a probability when 64 films of mixed lengths are given in batches of 16 instead of alone.
+    """
     chosen = np.linspace(0, len(rows) - 1, min(64, len(rows))).astype(int)
     groups = [chosen[first : first + 16] for first in range(0, len(chosen), 16)]
-    changes = [sigmoid(predict_batch(session, [rows[row] for row in group], padding)) - sigmoid(alone[group]) for group in groups]
+    changes = [
+        sigmoid(predict_batch(session, [rows[row] for row in group], padding)) - sigmoid(alone[group])
+        for group in groups
+    ]
     return max(float(np.abs(change).max()) for change in changes)
 
 
 def export_run(folder: Path, corpus: Path, weight_only: int = 0, tell: Callable[[str], None] = say) -> dict:
     """
-    Writes onnx/model.onnx, onnx/model.int8.onnx and onnx/export.json with all that was measured, on validation alone. So
-    many products of matrices as `weight_only` says, those that bear it worst by 64 training films, stay in float32.
+    Writes onnx/model.onnx, onnx/model.int8.onnx and onnx/export.json with all that was measured, on validation alone.
+    So many products of matrices as `weight_only` says, those that bear it worst by 64 training films, stay in float32.
     """
     recipe = restore_recipe(folder)
     every = load_films(corpus, snapshot_folder())
@@ -69,7 +76,9 @@ def export_run(folder: Path, corpus: Path, weight_only: int = 0, tell: Callable[
     return report
 
 
-def measure(model: torch.nn.Module, text: TextInput, rows: list[list[int]], labels: np.ndarray, float32: Path, int8: Path) -> dict:
+def measure(
+    model: torch.nn.Module, text: TextInput, rows: list[list[int]], labels: np.ndarray, float32: Path, int8: Path
+) -> dict:
     """Figures of both files against PyTorch and against each other."""
     truth = score(model, rows, text.padding, title="PyTorch")
     report: dict = {"films": len(rows), "limits": LIMITS}
@@ -99,10 +108,14 @@ def describe_shipping(report: dict) -> dict:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(prog="python -m training.export", description="Exports a finished run as ONNX, float32 and int8.")
+    parser = argparse.ArgumentParser(
+        prog="python -m training.export", description="Exports a finished run as ONNX, float32 and int8."
+    )
     parser.add_argument("--run", required=True, help="folder name under .marquee/training")
     parser.add_argument("--corpus", help="folder of the corpus (default: MARQUEE_CORPUS, corpus/, ../shared/corpus)")
-    parser.add_argument("--weight-only", type=int, default=0, help="products of matrices to compute in float32 (default: 0)")
+    parser.add_argument(
+        "--weight-only", type=int, default=0, help="products of matrices to compute in float32 (default: 0)"
+    )
     options = parser.parse_args(arguments)
     torch.set_num_threads(2)
     report = export_run(runs_folder() / options.run, corpus_folder(options.corpus), options.weight_only)

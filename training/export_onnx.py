@@ -57,7 +57,9 @@ def bilstm_graph(model: BiLstmClassifier) -> onnx.ModelProto:
         helper.make_node("Transpose", ["embedded"], ["sequence"], perm=[1, 0, 2]),
         helper.make_node("ReduceSum", ["attention_mask", "one"], ["long_lengths"], keepdims=0),
         helper.make_node("Cast", ["long_lengths"], ["lengths"], to=TensorProto.INT32),
-        helper.make_node("LSTM", ["sequence", "input_weights", "state_weights", "biases", "lengths"], ["", "states", ""], **lstm),
+        helper.make_node(
+            "LSTM", ["sequence", "input_weights", "state_weights", "biases", "lengths"], ["", "states", ""], **lstm
+        ),
         helper.make_node("Transpose", ["states"], ["by_film"], perm=[1, 0, 2]),
         helper.make_node("Reshape", ["by_film", "rows"], ["joined"]),
         helper.make_node("Gemm", ["joined", "head_weights", "head_biases"], ["logits"], transB=1),
@@ -70,7 +72,9 @@ def bilstm_graph(model: BiLstmClassifier) -> onnx.ModelProto:
 
 
 def stack(weights: dict[str, np.ndarray], name: str) -> np.ndarray:
-    """Both directions' weights, gates in ONNX's order (input, output, forget, cell) instead of PyTorch's (i, f, c, o)."""
+    """
+    Both directions' weights, gates in ONNX's order (input, output, forget, cell) instead of PyTorch's (i, f, c, o).
+    """
     return np.stack([reorder(weights[name]), reorder(weights[f"{name}_reverse"])])
 
 

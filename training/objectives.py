@@ -11,13 +11,15 @@ from training.recipe import Recipe
 
 def make_objective(encoder: nn.Module, ids: dict[str, int], recipe: Recipe) -> nn.Module:
     """
-    A module around the encoder that takes (batch, length) ids and mask and gives the loss and its named parts. `ids` has
-    the ids of padding and mask, and `special`, the first id that is an ordinary token.
+    A module around the encoder that takes (batch, length) ids and mask and gives the loss and its named parts. `ids`
+    has the ids of padding and mask, and `special`, the first id that is an ordinary token.
     """
     kind = ElectraConfig if recipe.pretraining == "replaced-token" else BertConfig
     if not isinstance(encoder.config, kind):
         name = kind.model_type
-        raise TrainingError(f'the recipe {recipe.name} pretrains by {recipe.pretraining}, which needs "model_type": "{name}"')
+        raise TrainingError(
+            f'the recipe {recipe.name} pretrains by {recipe.pretraining}, which needs "model_type": "{name}"'
+        )
     if recipe.pretraining == "replaced-token":
         return make_detection(encoder, ids, recipe)
     model = BertForMaskedLM(encoder.config)
@@ -36,7 +38,9 @@ def draw_mask(ids: Tensor, mask: Tensor, special: int, share: float) -> Tensor:
 
 
 class MaskedLanguage(nn.Module):
-    """Masked language modelling (Devlin et al. 2019): of the hidden tokens 80 % are masked, 10 % replaced, 10 % kept."""
+    """
+    Masked language modelling (Devlin et al. 2019): of the hidden tokens 80 % are masked, 10 % replaced, 10 % kept.
+    """
 
     def __init__(self, encoder: nn.Module, head: nn.Module, mask_id: int, special: int, share: float):
         super().__init__()

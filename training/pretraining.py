@@ -18,7 +18,15 @@ from training.progress import Progress, say
 from training.recipe import Recipe
 
 
-def pretrain(encoder: nn.Module, rows: list[list[int]], ids: dict[str, int], recipe: Recipe, seed: int, folder: Path, resume: bool) -> float:
+def pretrain(
+    encoder: nn.Module,
+    rows: list[list[int]],
+    ids: dict[str, int],
+    recipe: Recipe,
+    seed: int,
+    folder: Path,
+    resume: bool,
+) -> float:
     """
     Trains the encoder in place by the recipe's objective; returns the seconds spent. `ids` as `special_ids` gives them.
     Checkpoints as fine-tuning does.
@@ -29,7 +37,14 @@ def pretrain(encoder: nn.Module, rows: list[list[int]], ids: dict[str, int], rec
         group["peak"] = recipe.pretraining_learning_rate
     epoch_steps = -(-len(rows) // recipe.pretraining_batch)
     steps = epoch_steps * recipe.pretraining_epochs
-    fingerprint = {"recipe": {k: v for k, v in recipe.settings().items() if k.startswith(("pretraining", "config", "max_tokens", "masked", "generator", "detection", "precision"))}, "seed": seed}
+    fingerprint = {
+        "recipe": {
+            k: v
+            for k, v in recipe.settings().items()
+            if k.startswith(("pretraining", "config", "max_tokens", "masked", "generator", "detection", "precision"))
+        },
+        "seed": seed,
+    }
     path = folder / "pretraining.pt"
     state = read_checkpoint(path, fingerprint, {}) if resume else None
     step, seconds = 0, 0.0

@@ -18,15 +18,20 @@ INPUTS = ("input_ids", "attention_mask")
 
 def quantize(float32: Path, int8: Path, weight_only: list[str] | tuple[str, ...] = ()) -> None:
     """
-    Weights as int8, a scale for each output channel; embeddings with one for all; activations by range as they come. That
-    range is taken over a whole batch, so films must be given one at a time for an answer that depends on nothing else.
-    The products named in `weight_only` are stored as int8 and computed in float32.
+    Weights as int8, a scale for each output channel; embeddings with one for all; activations by range as they come.
+    That range is taken over a whole batch, so films must be given one at a time for an answer that depends on nothing
+    else. The products named in `weight_only` are stored as int8 and computed in float32.
     """
     # onnxruntime asks for a preparation that this exporter's graphs have no need of.
     logging.getLogger().setLevel(logging.ERROR)
     kinds = ["MatMul", "Gather", "LSTM"]
     quantize_dynamic(
-        str(float32), str(int8), per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=kinds, nodes_to_exclude=list(weight_only)
+        str(float32),
+        str(int8),
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        op_types_to_quantize=kinds,
+        nodes_to_exclude=list(weight_only),
     )
     if weight_only:
         model = onnx.load(int8)
@@ -46,7 +51,9 @@ def store_as_int8(graph: onnx.GraphProto, name: str) -> None:
     graph.initializer.append(numpy_helper.from_array(steps, f"{name}_int8"))
     graph.initializer.append(numpy_helper.from_array(scales, f"{name}_scales"))
     node.input[1] = f"{name}_float"
-    graph.node.insert(place, helper.make_node("DequantizeLinear", [f"{name}_int8", f"{name}_scales"], [f"{name}_float"], axis=1))
+    graph.node.insert(
+        place, helper.make_node("DequantizeLinear", [f"{name}_int8", f"{name}_scales"], [f"{name}_float"], axis=1)
+    )
 
 
 def matrix_products(path: Path) -> list[str]:
@@ -65,7 +72,9 @@ def most_sensitive(float32: Path, rows: list[list[int]], padding: int, count: in
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "one.onnx"
         for name in names:
-            quantize_dynamic(str(float32), str(path), per_channel=True, weight_type=QuantType.QInt8, nodes_to_quantize=[name])
+            quantize_dynamic(
+                str(float32), str(path), per_channel=True, weight_type=QuantType.QInt8, nodes_to_quantize=[name]
+            )
             changes.append(float(np.abs(probabilities(path, rows, padding) - expected).mean()))
             progress.advance()
     progress.close()

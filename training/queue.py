@@ -1,6 +1,7 @@
 """
 Trains one recipe after another, unattended: python -m training.queue. A run that is finished is passed over and one
-that was stopped goes on, so the queue itself can be stopped and started at any time. Everything is chosen on validation.
+that was stopped goes on, so the queue itself can be stopped and started at any time. Everything is chosen on
+validation.
 """
 
 import argparse
@@ -49,7 +50,9 @@ def first_jobs() -> list[Job]:
 
 
 def rank_ideas(figure: str = "macroAveragePrecision") -> list[tuple[str, float]]:
-    """Ideas by what they gain over the quarter without any, on validation, best first; those not finished are left out."""
+    """
+    Ideas by what they gain over the quarter without any, on validation, best first; those not finished are left out.
+    """
     base = Job(QUARTER).result
     if base is None:
         return []
@@ -67,7 +70,10 @@ def final_jobs(gains: Iterable[tuple[str, float]]) -> list[Job]:
 
 
 def choose_ideas(gains: Iterable[tuple[str, float]]) -> list[str]:
-    """The best three that gain at all; of ideas that set the same thing only the better one, since one would undo the other."""
+    """
+    The best three that gain at all; of ideas that set the same thing only the better one, since one would undo the
+    other.
+    """
     ideas = load_ideas()
     chosen: list[str] = []
     for idea, gain in gains:
@@ -81,13 +87,29 @@ def choose_ideas(gains: Iterable[tuple[str, float]]) -> list[str]:
 def run_job(job: Job, arguments: list[str]) -> int:
     """Trains in a process of its own, its output appended to the run's log."""
     job.folder.mkdir(parents=True, exist_ok=True)
-    command = [sys.executable, "-u", "-m", "training.text", "--recipe", job.recipe, "--seed", str(job.seed), "--resume", *arguments]
+    command = [
+        sys.executable,
+        "-u",
+        "-m",
+        "training.text",
+        "--recipe",
+        job.recipe,
+        "--seed",
+        str(job.seed),
+        "--resume",
+        *arguments,
+    ]
     with (job.folder / "log").open("a", encoding="utf-8") as log:
-        return subprocess.run(command, cwd=PROJECT, stdout=log, stderr=log, stdin=subprocess.DEVNULL, check=False).returncode
+        return subprocess.run(
+            command, cwd=PROJECT, stdout=log, stderr=log, stdin=subprocess.DEVNULL, check=False
+        ).returncode
 
 
 def work_off(jobs: list[Job], arguments: list[str], run: Callable[[Job, list[str]], int] = run_job) -> list[Job]:
-    """Runs what is not finished, in order; a run that fails is reported and does not stop the rest. Returns those that failed."""
+    """
+    Runs what is not finished, in order; a run that fails is reported and does not stop the rest. Returns those that
+    failed.
+    """
     failed = []
     for number, job in enumerate(jobs, 1):
         name = f"{number}/{len(jobs)} {job.folder.name}"
@@ -98,18 +120,26 @@ def work_off(jobs: list[Job], arguments: list[str], run: Callable[[Job, list[str
                 say(f"{name}: failed, see its log")
                 continue
         figures = (job.result or {}).get("validation", {})
-        say(f"{name}: validation macro F1 {figures.get('macroF1', 0):.4f}, mAP {figures.get('macroAveragePrecision', 0):.4f}")
+        say(
+            f"{name}: validation macro F1 {figures.get('macroF1', 0):.4f}, "
+            f"mAP {figures.get('macroAveragePrecision', 0):.4f}"
+        )
     return failed
 
 
 def main(arguments: list[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(prog="python -m training.queue", description="Trains all recipes, ablations and seeds one after another.")
+    parser = argparse.ArgumentParser(
+        prog="python -m training.queue", description="Trains all recipes, ablations and seeds one after another."
+    )
     parser.add_argument("--corpus", help="folder of the corpus (default: MARQUEE_CORPUS, corpus/, ../shared/corpus)")
     options = parser.parse_args(arguments)
     passed = ["--corpus", options.corpus] if options.corpus else []
     failed = work_off(first_jobs(), passed)
     gains = rank_ideas()
-    say("gain in mAP on validation over the quarter without any: " + ", ".join(f"{idea} {gain:+.4f}" for idea, gain in gains))
+    say(
+        "gain in mAP on validation over the quarter without any: "
+        + ", ".join(f"{idea} {gain:+.4f}" for idea, gain in gains)
+    )
     failed += work_off(final_jobs(gains), passed)
     if failed:
         raise TrainingError(f"{len(failed)} runs failed: {', '.join(job.folder.name for job in failed)}")

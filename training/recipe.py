@@ -88,8 +88,21 @@ class Recipe:
         return dataclasses.asdict(self)
 
     def effective_settings(self) -> dict:
-        """The settings that had a say, for records: those of a loss, a schedule or a model that is not used are left out."""
-        unused = {"name", "title", "note", "licence", "family", "checkpoint_steps", "weights", "hub", "package", "tokenizer"}
+        """
+        The settings that had a say, for records: those of a loss, a schedule or a model that is not used are left out.
+        """
+        unused = {
+            "name",
+            "title",
+            "note",
+            "licence",
+            "family",
+            "checkpoint_steps",
+            "weights",
+            "hub",
+            "package",
+            "tokenizer",
+        }
         for used, names in self._conditions():
             if not used:
                 unused |= set(names)
@@ -101,7 +114,10 @@ class Recipe:
             (transformer, ("pooling", "frozen_layers", "layer_decay")),
             (bool(self.config) and self.weights == "scratch", ("config",)),
             (not transformer, ("units",)),
-            (pretrained, ("pretraining", "pretraining_epochs", "pretraining_learning_rate", "pretraining_batch", "masked_share")),
+            (
+                pretrained,
+                ("pretraining", "pretraining_epochs", "pretraining_learning_rate", "pretraining_batch", "masked_share"),
+            ),
             (pretrained and self.pretraining == "replaced-token", ("generator_scale", "detection_weight")),
             (self.heading, ("heading_drop",)),
             (self.loss == "focal", ("focal_gamma",)),

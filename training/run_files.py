@@ -31,8 +31,8 @@ DICTIONARY = pa.dictionary(pa.int32(), pa.utf8())
 
 def write_run(folder: Path, built: Built, films: FilmSet, recipe: Recipe, seed: int, outcome: dict, made: dict) -> None:
     """
-    Writes weights, record, curves and predictions; test predictions are stored unscored. result.json comes last, so that
-    a run that has one is whole. `made` says by which command and commit.
+    Writes weights, record, curves and predictions; test predictions are stored unscored. result.json comes last, so
+    that a run that has one is whole. `made` says by which command and commit.
     """
     save_model(folder / "model", built, recipe)
     run = folder / "run"
@@ -60,7 +60,10 @@ def write_table(path: Path, columns: dict[str, pa.Array]) -> None:
 
 
 def write_predictions(path: Path, built: Built, films: FilmSet, recipe: Recipe) -> np.ndarray:
-    """Nine probabilities for each film of validation and test, in float32 arithmetic; returns validation's best thresholds."""
+    """
+    Nine probabilities for each film of validation and test, in float32 arithmetic; returns validation's best
+    thresholds.
+    """
     chosen = [(film, part) for part in ("validation", "test") for film in films.part(part)]
     rows = built.text.encode([film for film, _ in chosen], recipe.heading)
     probabilities = sigmoid(score(built.model, rows, built.text.padding, title="predicting")).astype(np.float32)
@@ -91,7 +94,11 @@ def write_curves(path: Path, folder: Path) -> None:
             points.append((metric, "validation", step, epoch, record[metric]))
     metric, part, step, epoch, value = zip(*points)
     columns = {"metric": pa.array(metric).cast(DICTIONARY), "part": pa.array(part).cast(DICTIONARY)}
-    numbers = {"step": pa.array(step, pa.uint32()), "epoch": pa.array(epoch, pa.float32()), "value": pa.array(value, pa.float64())}
+    numbers = {
+        "step": pa.array(step, pa.uint32()),
+        "epoch": pa.array(epoch, pa.float32()),
+        "value": pa.array(value, pa.float64()),
+    }
     write_table(path, {**columns, **numbers})
 
 
@@ -112,7 +119,14 @@ def save_model(folder: Path, built: Built, recipe: Recipe) -> None:
 
 
 def describe_run(
-    name: str, built: Built, films: FilmSet, recipe: Recipe, seed: int, outcome: dict, made: dict, thresholds: np.ndarray
+    name: str,
+    built: Built,
+    films: FilmSet,
+    recipe: Recipe,
+    seed: int,
+    outcome: dict,
+    made: dict,
+    thresholds: np.ndarray,
 ) -> dict:
     """The run's record; see docs/run-format.md."""
     trained = sum(parameter.numel() for parameter in built.model.parameters() if parameter.requires_grad)
@@ -142,7 +156,8 @@ def describe_run(
 def describe_data(films: FilmSet, recipe: Recipe, trained: int) -> str:
     """Which films and texts."""
     text = "title, year and plot" if recipe.heading else "plot"
-    counts = f"{trained:,} training films, {len(films.part('validation')):,} of validation, {len(films.part('test')):,} of test"
+    validation, test = len(films.part("validation")), len(films.part("test"))
+    counts = f"{trained:,} training films, {validation:,} of validation, {test:,} of test"
     return f"The films with a plot: {counts}. Input: {text}, cut at {recipe.max_tokens} tokens."
 
 
@@ -151,7 +166,9 @@ def describe_hardware() -> str:
     model = platform.machine()
     cpuinfo = Path("/proc/cpuinfo")
     if cpuinfo.exists():
-        names = [line.split(":", 1)[1].strip() for line in cpuinfo.read_text().splitlines() if line.startswith("model name")]
+        names = [
+            line.split(":", 1)[1].strip() for line in cpuinfo.read_text().splitlines() if line.startswith("model name")
+        ]
         model = names[0] if names else model
     return f"CPU, {os.cpu_count()} cores, {model}"
 
@@ -159,8 +176,12 @@ def describe_hardware() -> str:
 def commit() -> str | None:
     """The commit of the code, where git can tell; `+` behind it when files differ from it."""
     try:
-        head = subprocess.run(["git", "rev-parse", "--short=12", "HEAD"], cwd=PROJECT, capture_output=True, text=True, check=True)
-        changed = subprocess.run(["git", "status", "--porcelain", "training"], cwd=PROJECT, capture_output=True, text=True, check=True)
+        head = subprocess.run(
+            ["git", "rev-parse", "--short=12", "HEAD"], cwd=PROJECT, capture_output=True, text=True, check=True
+        )
+        changed = subprocess.run(
+            ["git", "status", "--porcelain", "training"], cwd=PROJECT, capture_output=True, text=True, check=True
+        )
     except (OSError, subprocess.CalledProcessError):
         return None
     return head.stdout.strip() + ("+" if changed.stdout else "")

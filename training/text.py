@@ -22,11 +22,17 @@ THREADS = 2
 
 
 def parse(arguments: list[str] | None = None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m training.text", description="Trains a text encoder on the plots of a corpus.")
+    parser = argparse.ArgumentParser(
+        prog="python -m training.text", description="Trains a text encoder on the plots of a corpus."
+    )
     parser.add_argument("--recipe", required=True, help=f"one of {', '.join(recipe_names())}, or a JSON file")
     parser.add_argument("--corpus", help="folder of the corpus (default: MARQUEE_CORPUS, corpus/, ../shared/corpus)")
     parser.add_argument("--seed", type=int, default=1, help="seed of weights, order and dropout (default: 1)")
-    parser.add_argument("--weights", choices=("hub", "folder", "package", "scratch"), help="where the weights come from (default: the recipe's)")
+    parser.add_argument(
+        "--weights",
+        choices=("hub", "folder", "package", "scratch"),
+        help="where the weights come from (default: the recipe's)",
+    )
     parser.add_argument("--folder", help="for --weights folder: the folder, in the hub's format")
     parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint")
     return parser.parse_args(arguments)
@@ -83,12 +89,17 @@ def train_run(recipe: Recipe, folder: Path, options: argparse.Namespace) -> None
     built = build(recipe, films, corpus, options.weights, options.folder)
     if recipe.pretraining_epochs:
         plots = built.text.encode(films.part("train"), False)
-        seconds = pretrain(built.model.encoder, plots, special_ids(built.text.tokenizer), recipe, options.seed, folder, options.resume)
+        seconds = pretrain(
+            built.model.encoder, plots, special_ids(built.text.tokenizer), recipe, options.seed, folder, options.resume
+        )
         built.pretraining_seconds = round(seconds)
     if isinstance(built.model, TransformerClassifier):
         freeze(built.model, recipe)
     trainer = Trainer(built.model, built.text, films, recipe, options.seed, folder)
-    say(f"{folder.name}: {len(trainer.films)} films, {trainer.steps} steps of {recipe.batch * recipe.accumulation} films")
+    say(
+        f"{folder.name}: {len(trainer.films)} films, {trainer.steps} steps of "
+        f"{recipe.batch * recipe.accumulation} films"
+    )
     outcome = trainer.train(options.resume)
     write_run(folder, built, films, recipe, options.seed, outcome, made)
 

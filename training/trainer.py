@@ -12,7 +12,6 @@ from training.batches import draw_batches, pad
 from training.checkpoint import read_checkpoint, write_checkpoint
 from training.curves import Curve
 from training.films import FilmSet
-from training.genres import GENRES
 from training.inputs import TextInput, lengths_of
 from training.losses import disagreement, make_loss
 from training.metrics import validation_figures
@@ -70,11 +69,16 @@ class Trainer:
         epoch = self.step // self.epoch_steps + 1
         rows = self._epoch_rows(epoch)
         batches = draw_batches(lengths_of(rows), self.recipe.batch, self.seed, epoch)
-        groups = [batches[first : first + self.recipe.accumulation] for first in range(0, len(batches), self.recipe.accumulation)]
+        groups = [
+            batches[first : first + self.recipe.accumulation]
+            for first in range(0, len(batches), self.recipe.accumulation)
+        ]
         for group in groups[self.step % self.epoch_steps :]:
             start = time.monotonic()
             set_rates(self.optimizer, rate_at(self.step, self.steps, self.recipe))
-            loss = sum(self._backward([rows[row] for row in chosen], self.targets[chosen], len(group)) for chosen in group)
+            loss = sum(
+                self._backward([rows[row] for row in chosen], self.targets[chosen], len(group)) for chosen in group
+            )
             nn.utils.clip_grad_norm_(self.model.parameters(), self.recipe.clip)
             self.optimizer.step()
             self.optimizer.zero_grad()
@@ -122,7 +126,12 @@ class Trainer:
         self.average.after_epoch(self.model, epoch)
         if self.recipe.keep == "best" and figures["macroAveragePrecision"] > self.best["figure"]:
             weights = {name: value.clone() for name, value in self.model.state_dict().items()}
-            self.best = {"figure": figures["macroAveragePrecision"], "epoch": epoch, "weights": weights, "figures": figures}
+            self.best = {
+                "figure": figures["macroAveragePrecision"],
+                "epoch": epoch,
+                "weights": weights,
+                "figures": figures,
+            }
         record = {"step": self.step, "epoch": epoch, "trainLoss": self.epoch_loss / self.epoch_steps, **figures}
         self.epoch_curve.add(record)
         self.epoch_loss = 0.0
@@ -130,7 +139,10 @@ class Trainer:
         say(f"{self.recipe.name} epoch {epoch}: {describe(record)}")
 
     def validate(self, heading: bool = True) -> dict[str, float]:
-        """Loss (cross-entropy, unweighted) and figures on validation, at the recipe's precision; plots alone without `heading`."""
+        """
+        Loss (cross-entropy, unweighted) and figures on validation, at the recipe's precision; plots alone without
+        `heading`.
+        """
         rows = self.validation_rows if heading else self.text.encode(self.validation, False)
         bfloat16 = self.recipe.precision == "bfloat16"
         logits = score(self.model, rows, self.text.padding, bfloat16=bfloat16)
@@ -143,7 +155,11 @@ class Trainer:
         if self.recipe.averaging != "none" and self.average.count:
             self.model.load_state_dict(self.average.weights)
             ends = f"ends of epochs {self.recipe.averaging_from} to {self.recipe.epochs}"
-            kept = f"mean of the weights at the {ends}" if self.recipe.averaging == "epochs" else "exponential mean of the weights"
+            kept = (
+                f"mean of the weights at the {ends}"
+                if self.recipe.averaging == "epochs"
+                else "exponential mean of the weights"
+            )
             figures = None
         elif self.best["epoch"]:
             self.model.load_state_dict(self.best["weights"])
@@ -152,12 +168,27 @@ class Trainer:
         figures = figures or self.validate()
         say(f"{self.recipe.name} final ({kept}): {describe(figures)}")
         extra = {"validationWithoutHeading": self.validate(heading=False)} if self.recipe.heading else {}
-        return {**extra, "kept": kept, "seconds": round(self.seconds), "steps": self.steps, "films": len(self.films), "validation": figures}
+        return {
+            **extra,
+            "kept": kept,
+            "seconds": round(self.seconds),
+            "steps": self.steps,
+            "films": len(self.films),
+            "validation": figures,
+        }
 
     def _fingerprint(self, films: FilmSet) -> dict:
         settings = {key: value for key, value in self.recipe.settings().items() if key not in FREE_SETTINGS}
-        start = sum(float(value.double().sum()) for value in self.model.state_dict().values() if value.is_floating_point())
-        return {"recipe": settings, "seed": self.seed, "split": films.split, "corpus": films.corpus, "initial weights": start}
+        start = sum(
+            float(value.double().sum()) for value in self.model.state_dict().values() if value.is_floating_point()
+        )
+        return {
+            "recipe": settings,
+            "seed": self.seed,
+            "split": films.split,
+            "corpus": films.corpus,
+            "initial weights": start,
+        }
 
     def _write(self) -> None:
         state = {
@@ -178,7 +209,9 @@ class Trainer:
         if state is None:
             say("no checkpoint yet: starting from the first step")
             return
-        self.step, self.seconds, self.epoch_loss, self.best = (state[key] for key in ("step", "seconds", "epoch_loss", "best"))
+        self.step, self.seconds, self.epoch_loss, self.best = (
+            state[key] for key in ("step", "seconds", "epoch_loss", "best")
+        )
         self.model.load_state_dict(state["model"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.average.restore(state["average"])
@@ -188,5 +221,10 @@ class Trainer:
 
 def describe(record: dict) -> str:
     """Figures on one line, for a reader."""
-    names = {"trainLoss": "train loss", "validationLoss": "validation loss", "macroF1": "macro F1", "macroAveragePrecision": "mAP"}
+    names = {
+        "trainLoss": "train loss",
+        "validationLoss": "validation loss",
+        "macroF1": "macro F1",
+        "macroAveragePrecision": "mAP",
+    }
     return ", ".join(f"{names[key]} {record[key]:.4f}" for key in names if key in record)

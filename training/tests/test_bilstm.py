@@ -6,12 +6,12 @@ import pytest
 import torch
 
 from training import bilstm
+from training.batches import pad
 from training.bilstm import make_vocabulary, vector_matrix
 from training.export import export_run
 from training.films import load_films
 from training.inputs import WordInput
 from training.models.bilstm import BiLstmClassifier
-from training.batches import pad
 from training.tests.invented import write_recipe
 from training.text import main
 
@@ -30,7 +30,14 @@ def split_words(corpus, folder):
 
 def test_it_learns_what_the_words_say_and_exports_to_the_same_answers(home, place, monkeypatch):
     monkeypatch.setattr(bilstm, "prepare_words", split_words)
-    settings = {"kind": "bilstm", "weights": "scratch", "units": 12, "dropout": 0.1, "learning_rate": 0.01, "head_learning_rate": 0.01}
+    settings = {
+        "kind": "bilstm",
+        "weights": "scratch",
+        "units": 12,
+        "dropout": 0.1,
+        "learning_rate": 0.01,
+        "head_learning_rate": 0.01,
+    }
     recipe = write_recipe(place / "words.json", **settings, epochs=15, schedule="constant", keep="best")
     main(["--recipe", recipe, "--corpus", str(home / "corpus")])
     folder = place / "runs" / "words"

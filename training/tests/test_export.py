@@ -2,14 +2,14 @@
 
 import numpy as np
 import onnx
-from onnx import helper, numpy_helper
 import pytest
 import torch
+from onnx import helper, numpy_helper
 
+from training.batches import pad
 from training.export import export_run
 from training.export_onnx import OPSET, export_float32
 from training.models.bilstm import BiLstmClassifier
-from training.batches import pad
 from training.quantization import matrix_products, most_sensitive, open_session, predict_batch, quantize
 from training.tests.invented import write_recipe
 from training.text import main
@@ -51,7 +51,9 @@ def test_the_bilstm_can_be_quantised(tmp_path):
     model = BiLstmClassifier(torch.randn(400, 10), 6, 0.5, 9, False).eval()
     export_float32(model, tmp_path / "model.onnx")
     quantize(tmp_path / "model.onnx", tmp_path / "model.int8.onnx")
-    logits = [predict_batch(open_session(tmp_path / name), [[3, 4, 5]], 0) for name in ("model.onnx", "model.int8.onnx")]
+    logits = [
+        predict_batch(open_session(tmp_path / name), [[3, 4, 5]], 0) for name in ("model.onnx", "model.int8.onnx")
+    ]
     assert np.abs(logits[0] - logits[1]).max() < 0.05
     assert (tmp_path / "model.int8.onnx").stat().st_size < (tmp_path / "model.onnx").stat().st_size
 
@@ -74,7 +76,11 @@ def outlier_graph(path):
     inputs = [helper.make_tensor_value_info(name, 7, ["batch", "tokens"]) for name in ("input_ids", "attention_mask")]
     outputs = [helper.make_tensor_value_info("logits", 1, ["batch", 9])]
     stored = [numpy_helper.from_array(value, name) for name, value in tensors.items()]
-    model = helper.make_model(helper.make_graph(nodes, "g", inputs, outputs, stored), opset_imports=[helper.make_opsetid("", 18)], ir_version=10)
+    model = helper.make_model(
+        helper.make_graph(nodes, "g", inputs, outputs, stored),
+        opset_imports=[helper.make_opsetid("", 18)],
+        ir_version=10,
+    )
     onnx.save(model, path)
 
 

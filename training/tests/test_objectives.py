@@ -26,22 +26,29 @@ def learn(kind, objective, part):
     optimizer = torch.optim.Adam(task.parameters(), 3e-3)
     ids = torch.tensor([[2, *range(10, 30), 3]] * 16)
     values = []
-    before = model.state_dict()[next(name for name in model.state_dict() if name.endswith("layer.0.attention.self.query.weight"))].clone()
+    before = model.state_dict()[
+        next(name for name in model.state_dict() if name.endswith("layer.0.attention.self.query.weight"))
+    ].clone()
     for _ in range(150):
         loss, parts = task(ids, torch.ones_like(ids))
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
         values.append(parts[part])
-    after = model.state_dict()[next(name for name in model.state_dict() if name.endswith("layer.0.attention.self.query.weight"))]
+    after = model.state_dict()[
+        next(name for name in model.state_dict() if name.endswith("layer.0.attention.self.query.weight"))
+    ]
     assert not torch.equal(before, after)
     return values[0], sum(values[-10:]) / 10
 
 
-@pytest.mark.parametrize(("kind", "objective", "part"), [
-    ("bert", "masked-language", "languageLoss"),
-    ("electra", "replaced-token", "generatorLoss"),
-])
+@pytest.mark.parametrize(
+    ("kind", "objective", "part"),
+    [
+        ("bert", "masked-language", "languageLoss"),
+        ("electra", "replaced-token", "generatorLoss"),
+    ],
+)
 def test_an_encoder_learns_a_text_that_repeats_itself(kind, objective, part):
     first, last = learn(kind, objective, part)
     assert last < 0.75 * first

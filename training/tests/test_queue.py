@@ -33,7 +33,14 @@ def test_ideas_are_ranked_by_their_gain_on_validation(runs):
 
 
 def test_only_ideas_that_gain_are_carried_and_none_undoes_another():
-    gains = [("asymmetric", 0.03), ("focal", 0.02), ("soft", 0.01), ("unweighted", 0.005), ("rdrop", 0.001), ("heading", -0.01)]
+    gains = [
+        ("asymmetric", 0.03),
+        ("focal", 0.02),
+        ("soft", 0.01),
+        ("unweighted", 0.005),
+        ("rdrop", 0.001),
+        ("heading", -0.01),
+    ]
     assert choose_ideas(gains) == ["asymmetric", "soft", "rdrop"]
 
 

@@ -32,13 +32,16 @@ def test_a_recipe_changes_what_it_extends(tmp_path):
     assert mine.learning_rate == base.learning_rate
 
 
-@pytest.mark.parametrize(("values", "message"), [
-    ({"epoch": 3}, '"epoch" is no setting'),
-    ({"epochs": "3"}, '"epochs" is \'3\'; it must be a int'),
-    ({"epochs": True}, '"epochs" is True'),
-    ({"dropout": -0.1}, "must not be negative"),
-    ({"loss": "hinge"}, "must be one of bce, asymmetric, focal"),
-])
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ({"epoch": 3}, '"epoch" is no setting'),
+        ({"epochs": "3"}, "\"epochs\" is '3'; it must be a int"),
+        ({"epochs": True}, '"epochs" is True'),
+        ({"dropout": -0.1}, "must not be negative"),
+        ({"loss": "hinge"}, "must be one of bce, asymmetric, focal"),
+    ],
+)
 def test_a_malformed_setting_is_named(values, message):
     with pytest.raises(TrainingError, match=message):
         make_recipe({"name": "mine", "title": "Mine", **values})

@@ -14,7 +14,14 @@ from training.paths import PROJECT
 from training.tests.invented import write_recipe
 from training.text import main
 
-TRAINING = {"dropout": 0.2, "epochs": 60, "learning_rate": 1e-3, "averaging": "epochs", "averaging_from": 30, "accumulation": 2}
+TRAINING = {
+    "dropout": 0.2,
+    "epochs": 60,
+    "learning_rate": 1e-3,
+    "averaging": "epochs",
+    "averaging_from": 30,
+    "accumulation": 2,
+}
 
 
 def arguments(home, recipe):
@@ -34,11 +41,19 @@ def kill_when(process, curve, steps, limit=120):
 
 
 def start(place, arguments):
-    return subprocess.Popen([sys.executable, "-m", "training.text", *arguments], cwd=PROJECT, env=dict(os.environ), stderr=subprocess.DEVNULL)
+    return subprocess.Popen(
+        [sys.executable, "-m", "training.text", *arguments],
+        cwd=PROJECT,
+        env=dict(os.environ),
+        stderr=subprocess.DEVNULL,
+    )
 
 
 def read(run):
-    return {name: (run / name).read_bytes() for name in ("model/classifier.safetensors", "run/predictions.arrow", "run/curves.arrow", "steps.jsonl")}
+    return {
+        name: (run / name).read_bytes()
+        for name in ("model/classifier.safetensors", "run/predictions.arrow", "run/curves.arrow", "steps.jsonl")
+    }
 
 
 def test_killed_twice_and_resumed_it_reaches_the_same_weights_curves_and_predictions(home, place, monkeypatch):
@@ -57,7 +72,13 @@ def test_killed_twice_and_resumed_it_reaches_the_same_weights_curves_and_predict
 
 @pytest.mark.parametrize(("kind", "objective"), [("electra", "replaced-token"), ("bert", "masked-language")])
 def test_killed_while_pretraining_it_reaches_the_same_weights(kind, objective, home, place, monkeypatch):
-    settings = {"epochs": 2, "averaging_from": 1, "pretraining": objective, "pretraining_epochs": 40, "pretraining_batch": 8}
+    settings = {
+        "epochs": 2,
+        "averaging_from": 1,
+        "pretraining": objective,
+        "pretraining_epochs": 40,
+        "pretraining_batch": 8,
+    }
     recipe = write_recipe(place / "pretrained.json", **{**TRAINING, **settings})
     options = ["--recipe", recipe, "--corpus", str(home / "corpus"), "--folder", str(home / kind)]
     run = place / "runs" / "pretrained"
@@ -72,7 +93,10 @@ def test_another_seed_gives_other_weights(home, place):
     options = arguments(home, write_recipe(place / "seeded.json"))
     main(options)
     main([*options, "--seed", "2"])
-    weights = [(place / "runs" / name / "model" / "classifier.safetensors").read_bytes() for name in ("seeded", "seeded-seed-2")]
+    weights = [
+        (place / "runs" / name / "model" / "classifier.safetensors").read_bytes()
+        for name in ("seeded", "seeded-seed-2")
+    ]
     assert weights[0] != weights[1]
 
 
@@ -94,7 +118,7 @@ def test_a_finished_run_is_not_trained_again_on_resume(home, place):
 
 def test_a_run_that_another_process_trains_is_left_alone(home, place):
     options = arguments(home, write_recipe(place / "busy.json"))
-    with lock_folder(place / "runs" / "busy"):
-        with pytest.raises(TrainingError, match="busy is being trained by another process"):
-            main(options)
+    busy = pytest.raises(TrainingError, match="busy is being trained by another process")
+    with lock_folder(place / "runs" / "busy"), busy:
+        main(options)
     main(options)
