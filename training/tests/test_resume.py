@@ -56,8 +56,11 @@ def read(run):
     }
 
 
-def test_killed_twice_and_resumed_it_reaches_the_same_weights_curves_and_predictions(home, place, monkeypatch):
-    options = arguments(home, write_recipe(place / "killed.json", **TRAINING))
+@pytest.mark.parametrize("precision", ["float32", "bfloat16"])
+def test_killed_twice_and_resumed_it_reaches_the_same_weights_curves_and_predictions(
+    precision, home, place, monkeypatch
+):
+    options = arguments(home, write_recipe(place / "killed.json", **TRAINING, precision=precision))
     run = place / "runs" / "killed"
     kill_when(start(place, options), run / "steps.jsonl", 70)
     kill_when(start(place, [*options, "--resume"]), run / "steps.jsonl", 200)
