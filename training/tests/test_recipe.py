@@ -1,0 +1,81 @@
+import json
+
+import pytest
+
+from training.errors import TrainingError
+from training.recipe import load_ideas, load_recipe, make_recipe, recipe_names
+
+
+@pytest.mark.parametrize("name", recipe_names())
+def test_every_recipe_at_hand_is_well_formed(name):
+    recipe = load_recipe(name)
+    assert recipe.name == name
+    assert recipe.title
+    assert recipe.weights != "scratch" or recipe.kind == "bilstm" or recipe.config
+
+
+def test_electra_has_the_reference_projects_hyperparameters():
+    recipe = load_recipe("electra")
+    assert (recipe.learning_rate, recipe.batch, recipe.accumulation, recipe.epochs) == (2e-5, 8, 2, 8)
+    assert (recipe.frozen_layers, recipe.warmup, recipe.max_tokens, recipe.loss) == (4, 0.1, 384, "bce")
+
+
+def test_the_bilstm_has_the_reference_projects_units_and_dropout():
+    recipe = load_recipe("bilstm")
+    assert (recipe.units, recipe.dropout) == (120, 0.7)
+
+
+def test_a_recipe_changes_what_it_extends(tmp_path):
+    (tmp_path / "mine.json").write_text(json.dumps({"extends": "minilm", "epochs": 1}))
+    mine, base = load_recipe(str(tmp_path / "mine.json")), load_recipe("minilm")
+    assert mine.epochs == 1
+    assert mine.learning_rate == base.learning_rate
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ({"epoch": 3}, '"epoch" is no setting'),
+        ({"epochs": "3"}, "\"epochs\" is '3'; it must be a int"),
+        ({"epochs": True}, '"epochs" is True'),
+        ({"dropout": -0.1}, "must not be negative"),
+        ({"loss": "hinge"}, "must be one of bce, asymmetric, focal"),
+    ],
+)
+def test_a_malformed_setting_is_named(values, message):
+    with pytest.raises(TrainingError, match=message):
+        make_recipe({"name": "mine", "title": "Mine", **values})
+
+
+def test_an_unknown_recipe_names_those_there_are():
+    with pytest.raises(TrainingError, match="there are .*bilstm.*minilm"):
+        load_recipe("minlm")
+
+
+@pytest.mark.parametrize("idea", load_ideas())
+def test_every_idea_changes_a_recipe_and_names_itself(idea):
+    base, changed = load_recipe("minilm-quarter"), load_recipe(f"minilm-quarter+{idea}")
+    assert changed.name == f"minilm-quarter-{idea}"
+    assert changed.title.startswith(f"{base.title}, ")
+    free = {"name": "", "title": ""}
+    assert {**changed.settings(), **free} != {**base.settings(), **free}
+
+
+def test_a_record_states_only_settings_that_had_a_say():
+    minilm = load_recipe("minilm").effective_settings()
+    assert minilm["averaging_from"] == 2 and minilm["learning_rate"] == 1e-4
+    assert not {"focal_gamma", "units", "generator_scale", "heading_drop", "config"} & set(minilm)
+    assert load_recipe("minilm+focal").effective_settings()["focal_gamma"] == 2
+    electra = load_recipe("electra-plots").effective_settings()
+    assert electra["config"]["num_hidden_layers"] == 6 and electra["detection_weight"] == 50
+    assert "pooling" not in load_recipe("bilstm").effective_settings()
+
+
+def test_ideas_add_up():
+    recipe = load_recipe("minilm+soft+heading")
+    assert (recipe.name, recipe.soft_weight, recipe.heading, recipe.epochs) == ("minilm-soft-heading", 0.4, True, 4)
+
+
+def test_an_unknown_idea_names_those_there_are():
+    with pytest.raises(TrainingError, match="there are soft, rdrop"):
+        load_recipe("minilm+sofd")
