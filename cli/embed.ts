@@ -4,11 +4,13 @@ import {isSelected} from "../src/lib/genres/selection-rules.js";
 import {openCorpus} from "../src/node/corpus.js";
 import {embedTexts} from "../src/node/embed-texts.js";
 import {findCorpusFolder} from "../src/node/paths.js";
-import {parseCount, runCommand} from "./lib/run-command.js";
+import {formatDuration, parseCount, runCommand} from "./lib/run-command.js";
 import {openTerminal} from "./lib/terminal.js";
 
 const program = new Command("npm run embed --")
-  .description("Compute the embedding of every plot, to be kept in .marquee; npm run snapshot puts them into its table.")
+  .description(
+    "Compute the embedding of every plot, to be kept in .marquee; npm run snapshot puts them into its table."
+  )
   .option("--corpus <folder>", "corpus folder (else MARQUEE_CORPUS, else corpus/)")
   .option("--model <id>", "the encoder, a folder of models/", "minilm-encoder")
   .option("--processes <count>", "processes that compute at a time, one thread each", "2")
@@ -30,17 +32,12 @@ await runCommand(async () => {
     progress: (done, total) => {
       computed = done;
       const left = ((performance.now() - start) / done) * (total - done);
-      const line = `${done.toLocaleString("en-US")} of ${total.toLocaleString("en-US")} plots, ${formatMinutes(left)} left`;
+      const line = `${done.toLocaleString("en-US")} of ${total.toLocaleString("en-US")} plots, ${formatDuration(left)} left`;
       if (done % 500 === 0 && !process.stderr.isTTY) terminal.report(line);
       else terminal.progress(line);
     }
   });
   terminal.report(
-    `${plots.length.toLocaleString("en-US")} plots have an embedding, ${computed.toLocaleString("en-US")} of them computed now in ${formatMinutes(performance.now() - start)}. npm run snapshot puts them into the table embeddings.`
+    `${plots.length.toLocaleString("en-US")} plots have an embedding, ${computed.toLocaleString("en-US")} of them computed now in ${formatDuration(performance.now() - start)}. npm run snapshot puts them into the table embeddings.`
   );
 });
-
-function formatMinutes(milliseconds: number): string {
-  const seconds = Math.round(milliseconds / 1000);
-  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
-}

@@ -1,12 +1,9 @@
-import {type ChildProcess, fork} from "node:child_process";
-import {once} from "node:events";
 import {join} from "node:path";
-import {fileURLToPath} from "node:url";
 import {type StoredEmbedding, storeEmbedding} from "../lib/inference/embedding.js";
-import {runTextModel} from "../lib/inference/text-model.js";
 import {EmbeddingCache} from "./embedding-cache.js";
-import {openTextModel, readModelCard, versionModel} from "./models.js";
+import {readModelCard, versionModel} from "./models.js";
 import {workFolder} from "./paths.js";
+import {runTexts} from "./run-texts.js";
 
 /** Texts that are embedded on the way when a snapshot is made; more take so long that they want a command. */
 const quickly = 100;
@@ -14,7 +11,9 @@ const quickly = 100;
 /** Texts whose embeddings would take minutes to compute. */
 export class NotEmbeddedError extends Error {
   constructor(readonly missing: number) {
-    super(`${missing.toLocaleString("en-US")} plots have no embedding yet: npm run embed -- --corpus DIR computes them`);
+    super(
+      `${missing.toLocaleString("en-US")} plots have no embedding yet: npm run embed -- --corpus DIR computes them`
+    );
     this.name = "NotEmbeddedError";
   }
 }
@@ -39,66 +38,16 @@ export async function embedTexts(
   {processes = 0, limit = quickly, progress = () => {}, folder = join(workFolder, "embeddings")}: EmbedOptions = {}
 ): Promise<StoredEmbedding[]> {
   const card = readModelCard(modelId);
+  if (card.kind !== "onnx-text-encoder")
+    throw new Error(`the model ${modelId} is of kind ${card.kind}, no text encoder`);
   const cache = new EmbeddingCache(join(folder, `${modelId}-${versionModel(card).slice(0, 12)}.bin`), card.outputs);
   const missing = [...new Set(texts)].filter((text) => !cache.get(text));
   if (missing.length > limit) throw new NotEmbeddedError(missing.length);
-  const keep = (text: string, embedding: StoredEmbedding) => {
-    cache.add(text, embedding);
-    progress(++done, missing.length);
-  };
+  const inputs = missing.map((text) => ({text}));
   let done = 0;
-  if (missing.length && processes) await embedInProcesses(modelId, missing, processes, keep);
-  else if (missing.length) await embedHere(modelId, missing, keep);
+  await runTexts(modelId, inputs, processes, (index, output) => {
+    cache.add(missing[index], storeEmbedding(output));
+    progress(++done, missing.length);
+  });
   return texts.map((text) => cache.get(text)!);
-}
-
-type Keep = (text: string, embedding: StoredEmbedding) => void;
-
-async function embedHere(modelId: string, texts: readonly string[], keep: Keep): Promise<void> {
-  const model = await openTextModel(modelId);
-  for (const text of texts) keep(text, storeEmbedding(await runTextModel(model, {text})));
-  await model.session.release();
-}
-
-const chunk = 8;
-
-async function embedInProcesses(modelId: string, texts: readonly string[], count: number, keep: Keep): Promise<void> {
-  let next = 0;
-  const workers = Array.from({length: count}, () => startWorker(modelId));
-  try {
-    await Promise.all(
-      workers.map(async (worker) => {
-        await receive(worker);
-        while (next < texts.length) {
-          const given = texts.slice(next, next + chunk);
-          next += chunk;
-          worker.send(given);
-          const embeddings = (await receive(worker)) as StoredEmbedding[];
-          for (const [index, embedding] of embeddings.entries()) keep(given[index], embedding);
-        }
-      })
-    );
-  } finally {
-    for (const worker of workers) worker.kill();
-  }
-}
-
-function startWorker(modelId: string): ChildProcess {
-  const path = fileURLToPath(new URL("embed-worker.ts", import.meta.url));
-  return fork(path, [modelId], {serialization: "advanced", stdio: ["ignore", "inherit", "inherit", "ipc"]});
-}
-
-/** The worker's next message. Throws when it ends instead. */
-async function receive(worker: ChildProcess): Promise<unknown> {
-  const stop = new AbortController();
-  try {
-    return await Promise.race([
-      once(worker, "message", {signal: stop.signal}).then(([message]) => message),
-      once(worker, "exit", {signal: stop.signal}).then(([code]) => {
-        throw new Error(`a process that embeds texts ended with status ${code}`);
-      })
-    ]);
-  } finally {
-    stop.abort();
-  }
 }

@@ -13,10 +13,10 @@ import type {CorpusPart, TableColumns, TableContext, TableDefinition} from "../l
 import {checksumCorpusPart, sha256} from "./checksums.js";
 import {type CodeVersion, readCodeVersion} from "./code-version.js";
 import {openCorpus} from "./corpus.js";
-import {embedTexts, NotEmbeddedError} from "./embed-texts.js";
-import {readModelCard, versionModel} from "./models.js";
 import {CorpusError} from "./corpus-error.js";
 import {decodePoster} from "./decode-poster.js";
+import {embedTexts, NotEmbeddedError} from "./embed-texts.js";
+import {readModelCard, versionModel} from "./models.js";
 import {loadTables, type RegisteredTable} from "./table-registry.js";
 import {loadVectorVocabulary} from "./vector-vocabulary.js";
 import {writeFileAtomic} from "./write-file.js";

@@ -1,3 +1,5 @@
+import type {TableColumns} from "../table-definition.js";
+
 /** An embedding as the snapshot stores it: whole numbers from -127 to 127, times `scale`. */
 export interface StoredEmbedding {
   values: Int8Array;
@@ -12,7 +14,9 @@ export function storeEmbedding(embedding: ArrayLike<number>): StoredEmbedding {
   let largest = 0;
   for (let index = 0; index < embedding.length; ++index) largest = Math.max(largest, Math.abs(embedding[index]));
   const scale = Math.fround(largest / 127);
-  const values = Int8Array.from(embedding, (value) => (scale ? Math.max(-127, Math.min(127, Math.round(value / scale))) : 0));
+  const values = Int8Array.from(embedding, (value) =>
+    scale ? Math.max(-127, Math.min(127, Math.round(value / scale))) : 0
+  );
   return {values, scale};
 }
 
@@ -35,4 +39,22 @@ export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
     squareB += b[index] ** 2;
   }
   return squareA && squareB ? dot / Math.sqrt(squareA * squareB) : 0;
+}
+
+/** The table `embeddings`: row numbers in `films`, and the embeddings of those films, row-major, as they are restored. */
+export interface EmbeddingMatrix {
+  films: Uint16Array;
+  dimensions: number;
+  values: Float32Array;
+}
+
+/** Reads the columns of the table `embeddings`. */
+export function readEmbeddingTable({film, embedding, scale}: TableColumns): EmbeddingMatrix {
+  const rows = embedding as ArrayLike<Int8Array>;
+  const dimensions = rows[0]?.length ?? 0;
+  const values = new Float32Array(rows.length * dimensions);
+  for (let row = 0; row < rows.length; ++row) {
+    values.set(restoreEmbedding({values: rows[row], scale: scale[row] as number}), row * dimensions);
+  }
+  return {films: Uint16Array.from(film as ArrayLike<number>), dimensions, values};
 }

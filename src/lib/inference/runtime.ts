@@ -51,7 +51,5 @@ function configure({threads = 1, wasm}: RuntimeOptions): number {
 }
 
 function createTensor({data, shape}: RuntimeTensor): ort.Tensor {
-  return data instanceof Float32Array
-    ? new ort.Tensor("float32", data, shape)
-    : new ort.Tensor("int64", data, shape);
+  return data instanceof Float32Array ? new ort.Tensor("float32", data, shape) : new ort.Tensor("int64", data, shape);
 }

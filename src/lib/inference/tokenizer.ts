@@ -39,5 +39,8 @@ const supplementaryIdeographs = /[\u{20000}-\u{2A6DF}\u{2A700}-\u{2CEAF}\u{2F800
  * as UTF-8. Capital sigma becomes σ, also at the end of a word, where JavaScript alone would write ς.
  */
 function prepare(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, "\uFFFD").replaceAll("Σ", "σ").replace(supplementaryIdeographs, " $& ");
+  return text
+    .replace(/\p{Surrogate}/gu, "\uFFFD")
+    .replaceAll("Σ", "σ")
+    .replace(supplementaryIdeographs, " $& ");
 }
