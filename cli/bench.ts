@@ -2,6 +2,7 @@ import {Command} from "commander";
 import {benchIngest} from "../bench/ingest.js";
 import {benchSite} from "../bench/site.js";
 import {benchStatistics} from "../bench/statistics.js";
+import {benchText} from "../bench/text.js";
 import {runCommand} from "./lib/run-command.js";
 
 const program = new Command("npm run bench --").description(
@@ -26,4 +27,9 @@ program
   .action(({runs, rows, titleBasics}: {runs: string; rows: string; titleBasics?: string}) =>
     runCommand(() => benchIngest({runs: Number(runs), rows: Number(rows), source: titleBasics}))
   );
+program
+  .command("text")
+  .description("a text model in the browser, from a plot to its output, against transformers.js with the same weights")
+  .option("--runs <count>", "how often each figure is taken", "30")
+  .action(({runs}: {runs: string}) => runCommand(() => benchText(Number(runs))));
 await program.parseAsync();

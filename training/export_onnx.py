@@ -14,8 +14,8 @@ from training.quantization import INPUTS
 OPSET = 18
 
 
-def export_float32(model: nn.Module, path: Path) -> None:
-    """(batch, length) ids and mask to (batch, 9) logits, both axes free. The model must be in evaluation mode."""
+def export_float32(model: nn.Module, path: Path, output: str = "logits") -> None:
+    """(batch, length) ids and mask to (batch, 9) logits, or another output, all axes free. The model must be in evaluation mode."""
     if isinstance(model, BiLstmClassifier):
         onnx.save(bilstm_graph(model), path)
         return
@@ -29,7 +29,7 @@ def export_float32(model: nn.Module, path: Path) -> None:
         (ids, mask),
         str(path),
         input_names=list(INPUTS),
-        output_names=["logits"],
+        output_names=[output],
         dynamic_shapes=(axes, axes),
         opset_version=OPSET,
         dynamo=True,
