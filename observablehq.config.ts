@@ -9,6 +9,9 @@ seedLibraryVersions();
 /** Path prefix of the published site, such as `/marquee/` on GitHub Pages. */
 const base = process.env.MARQUEE_BASE ?? "/";
 
+// Framework's preview serves what a loader makes below /_file only, and no dynamic path that is not a page.
+const fontFolder = process.env.MARQUEE_PREVIEW ? "/_file/fonts" : undefined;
+
 const tableNames = Object.keys(readManifest(snapshotFolder()).tables);
 
 export default {
@@ -27,7 +30,7 @@ export default {
   dynamicPaths: [...fontPaths, ...tableNames.map((name) => `/data/${name}.arrow`)],
   style: "style.css",
   globalStylesheets: [],
-  head: pageHead(base),
+  head: pageHead(base, fontFolder),
   header: pageHeader(),
   footer: pageFooter,
   toc: {label: "On this page"},

@@ -46,9 +46,9 @@ export function figureMaker(manifest: ManifestWithStaleness): (options: FigureOp
       const size = chartSize(figure, chart);
       if (!size.width) return;
       drawnSize = JSON.stringify(size);
+      figure.style.setProperty("--figure-zoom", String(size.height ? chartZoom(figure) : 1));
       chart.replaceChildren(drawSafely(options, size));
-      const excess = size.height ? (chart.scrollHeight - chart.clientHeight) / chartZoom(figure) : 0;
-      if (excess > 1) chart.replaceChildren(drawSafely(options, {...size, height: size.height! - Math.ceil(excess)}));
+      if (size.height) fitHeight(chart, (height) => drawSafely(options, {...size, height}), size.height);
       labelPictures(chart, title);
       stepThroughMarks(chart, title);
       chart.style.minHeight = "";
@@ -75,13 +75,24 @@ export function figureMaker(manifest: ManifestWithStaleness): (options: FigureOp
 /** In full screen a chart is drawn small and shown large, so that its type can be read from the last row. */
 function chartSize(figure: HTMLElement, chart: HTMLElement): {width: number; height?: number} {
   const width = Math.floor(chart.clientWidth);
-  if (document.fullscreenElement !== figure) {
-    figure.style.removeProperty("--figure-zoom");
-    return {width};
-  }
+  if (document.fullscreenElement !== figure) return {width};
   const zoom = chartZoom(figure);
-  figure.style.setProperty("--figure-zoom", String(zoom));
   return {width: Math.floor(width / zoom), height: Math.floor(chart.clientHeight / zoom)};
+}
+
+/**
+ * Draws a chart that came out too high for full screen once more with less height, since its legend and its axes take
+ * some. One that chooses its own height is shown smaller instead.
+ */
+function fitHeight(chart: HTMLElement, draw: (height: number) => Element, height: number): void {
+  const figure = chart.parentElement!;
+  const zoom = chartZoom(figure);
+  const excess = () => chart.scrollHeight - chart.clientHeight;
+  if (excess() > 1) chart.replaceChildren(draw(height - Math.ceil(excess() / zoom)));
+  if (excess() > 1) {
+    const fit = zoom * (chart.clientHeight / chart.scrollHeight);
+    figure.style.setProperty("--figure-zoom", fit.toFixed(3));
+  }
 }
 
 function chartZoom(figure: HTMLElement): number {

@@ -2,7 +2,7 @@ import {html} from "htl";
 import {catalogueName} from "../lib/catalogues.js";
 import {compareLabels} from "../lib/compare-labels.js";
 import type {Film} from "../lib/films.js";
-import {formatMinutes, languageName, listWords} from "../lib/format.js";
+import {countNoun, formatMinutes, languageName, listWords} from "../lib/format.js";
 import type {TableColumns} from "../lib/table-definition.js";
 import {findRows} from "../lib/table-rows.js";
 import {plotText, posterFrame} from "./film-media.js";
@@ -128,6 +128,8 @@ function textFigures({movieId, index}: Film, table: TableColumns): Node | null {
   const [row] = "movie_id" in table ? findRows(table, "movie_id", movieId) : findRows(table, "film", index);
   const figures = Object.entries(row ?? {}).filter(([name, value]) => typeof value === "number" && name !== "film");
   if (!figures.length) return null;
-  const phrases = figures.map(([name, value]) => `${value} ${name.replaceAll("_", " ")}`);
+  const phrases = figures.map(([name, value]) =>
+    countNoun(value as number, name.replaceAll("_", " ").replace(/s$/, ""))
+  );
   return html.fragment`<p class="small">The plot in figures: ${listWords(phrases)}.</p>`;
 }

@@ -31,15 +31,15 @@ toggle.addEventListener("change", ({target}) => {
 });
 }`;
 
-/** The head of every page of a site served at `base`. */
-export function pageHead(base: string): string {
+/** The head of every page of a site served at `base`, whose fonts lie in `fontFolder`. */
+export function pageHead(base: string, fontFolder = `${base}fonts`): string {
   const faces = fonts.map(
     ({family, file, style}) =>
-      `@font-face{font-family:"${family}";font-style:${style};font-weight:200 800;font-display:swap;src:url(${base}fonts/${file}) format("woff2")}`
+      `@font-face{font-family:"${family}";font-style:${style};font-weight:200 800;font-display:swap;src:url(${fontFolder}/${file}) format("woff2")}`
   );
   // By script, since Framework would take a link to a font for a file of its own and copy it under another name.
   const preload = `for (const href of ${JSON.stringify(
-    fonts.filter(({style}) => style === "normal").map(({file}) => `${base}fonts/${file}`)
+    fonts.filter(({style}) => style === "normal").map(({file}) => `${fontFolder}/${file}`)
   )}) document.head.append(Object.assign(document.createElement("link"), {rel: "preload", as: "font", type: "font/woff2", crossOrigin: "", href}));`;
   return [
     `<script>${earlyScript}\n${preload}</script>`,
