@@ -13,6 +13,7 @@ export interface FeatureMatrix {
 /** A dense matrix, row-major. */
 export interface DenseMatrix extends FeatureMatrix {
   values: Float32Array | Float64Array;
+  selectRows(rows: ArrayLike<number>): DenseMatrix;
 }
 
 /** A sparse matrix in compressed rows: the entries of row `i` stand at `starts[i]` to `starts[i + 1]`. */
@@ -20,6 +21,7 @@ export interface SparseMatrix extends FeatureMatrix {
   starts: Uint32Array;
   indexes: Uint32Array;
   values: Float64Array;
+  selectRows(rows: ArrayLike<number>): SparseMatrix;
 }
 
 /** Throws a RangeError when the values are not rows of `columns`. */
