@@ -24,6 +24,7 @@ export function stampSite({snapshot, corpus, base}: SiteInputs, root = projectRo
   };
   for (const name of ["observablehq.config.ts", "package-lock.json"]) add(join(root, name));
   for (const path of listFiles(join(root, "src"))) add(path);
+  for (const path of listFiles(join(root, "models"))) if (path.endsWith(".json")) add(path);
   add(manifestPath(snapshot));
   hash.update(`${corpus ? stampCorpus(corpus) : "no corpus"}\0${base}`);
   return hash.digest("hex");
