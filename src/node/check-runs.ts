@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import type {FileProblem} from "../lib/runs/file-error.js";
 import {FileError} from "../lib/runs/file-error.js";
+import type {RunPredictions} from "../lib/runs/predictions.js";
 import {readOpenings} from "./openings.js";
 import {type Run, readRun, runPath} from "./runs.js";
 import type {SnapshotLabels} from "./snapshot-labels.js";
@@ -10,7 +11,12 @@ export function checkRun(runs: string, id: string, snapshot: SnapshotLabels): Fi
   try {
     const run = readRun(runs, id);
     readOpenings(runs, id);
-    return [...checkStated(runs, id, run, snapshot), ...checkFilms(id, run, snapshot)];
+    const {predictions, outOfFold} = run;
+    return [
+      ...checkStated(runs, id, run, snapshot),
+      ...checkFilms(`${id}/predictions.arrow`, run, predictions, snapshot),
+      ...checkFilms(`${id}/out-of-fold.arrow`, run, outOfFold, snapshot)
+    ];
   } catch (error) {
     if (error instanceof FileError) return [...error.problems];
     return [{file: id, message: (error as Error).message}];
@@ -29,9 +35,13 @@ function checkStated(runs: string, id: string, {record}: Run, {split}: SnapshotL
   return problems;
 }
 
-function checkFilms(id: string, {record, predictions}: Run, {labels, parts}: SnapshotLabels): FileProblem[] {
+function checkFilms(
+  file: string,
+  {record}: Run,
+  predictions: RunPredictions | undefined,
+  {labels, parts}: SnapshotLabels
+): FileProblem[] {
   if (!predictions || record.split === null) return [];
-  const file = `${id}/predictions.arrow`;
   return predictions.movieIds.flatMap((movieId, row): FileProblem[] => {
     if (!labels.has(movieId)) return [{file, field: "movie_id", message: `${movieId} is no film of the snapshot`}];
     const part = parts.get(movieId);

@@ -47,7 +47,7 @@ function packageName(specifier: string): string {
   return specifier.startsWith("@") ? parts.slice(0, 2).join("/") : parts[0];
 }
 
-function installedVersion(name: string): string {
+export function installedVersion(name: string): string {
   if (name === vectorPackage.name) return vectorPackage.version;
   const path = join(projectRoot, "node_modules", name, "package.json");
   if (!existsSync(path)) throw new Error(`package ${name} is not installed: run npm ci`);

@@ -4,7 +4,7 @@ import {stableJson} from "../lib/manifest.js";
 import {type CurvePoint, decodeCurves, encodeCurves} from "../lib/runs/curves.js";
 import {FileError} from "../lib/runs/file-error.js";
 import {parseJson} from "../lib/runs/parse-json.js";
-import {decodePredictions, encodePredictions, type RunPredictions} from "../lib/runs/predictions.js";
+import {decodePredictions, encodePredictions, OUT_OF_FOLD_PARTS, type RunPredictions} from "../lib/runs/predictions.js";
 import type {RunRecord} from "../lib/runs/run-schema.js";
 import {validateRun} from "../lib/runs/validate-run.js";
 import {sha256} from "./checksums.js";
@@ -13,12 +13,15 @@ import {sha256} from "./checksums.js";
 export interface Run {
   record: RunRecord;
   predictions?: RunPredictions;
+  /** Training films, each predicted by a model that was trained without it and its near-duplicates. */
+  outOfFold?: RunPredictions;
   curves?: CurvePoint[];
 }
 
 const files = {
   record: "run.json",
   predictions: "predictions.arrow",
+  outOfFold: "out-of-fold.arrow",
   curves: "curves.arrow",
   openings: "openings.json"
 } as const;
@@ -58,13 +61,15 @@ export function readRunRecord(runs: string, id: string): RunRecord {
 /** A whole run. Throws as `readRunRecord` does, and when its predictions or curves can't be read. */
 export function readRun(runs: string, id: string): Run {
   const record = readRunRecord(runs, id);
-  const [predictions, curves] = [runPath(runs, id, "predictions"), runPath(runs, id, "curves")];
+  const read = <T>(file: keyof typeof files, decode: (bytes: Uint8Array, name: string) => T): T | undefined => {
+    const path = runPath(runs, id, file);
+    return existsSync(path) ? decode(readFileSync(path), `${id}/${files[file]}`) : undefined;
+  };
   return {
     record,
-    predictions: existsSync(predictions)
-      ? decodePredictions(readFileSync(predictions), `${id}/${files.predictions}`)
-      : undefined,
-    curves: existsSync(curves) ? decodeCurves(readFileSync(curves)) : undefined
+    predictions: read("predictions", decodePredictions),
+    outOfFold: read("outOfFold", (bytes, name) => decodePredictions(bytes, name, OUT_OF_FOLD_PARTS)),
+    curves: read("curves", decodeCurves)
   };
 }
 
@@ -72,7 +77,7 @@ export function readRun(runs: string, id: string): Run {
  * Writes a run's folder whole or not at all. Refuses to replace one that is there unless told to; the record of when
  * its test figures were opened stays.
  */
-export function writeRun(runs: string, {record, predictions, curves}: Run, {replace = false} = {}): void {
+export function writeRun(runs: string, {record, predictions, outOfFold, curves}: Run, {replace = false} = {}): void {
   validateRun(record);
   const folder = join(runs, record.id);
   if (existsSync(folder) && !replace) {
@@ -84,6 +89,10 @@ export function writeRun(runs: string, {record, predictions, curves}: Run, {repl
   try {
     writeFileSync(join(staging, files.record), `${stableJson(record, 2)}\n`);
     if (predictions) writeFileSync(join(staging, files.predictions), encodePredictions(predictions));
+    if (outOfFold) {
+      const bytes = encodePredictions(outOfFold, files.outOfFold, OUT_OF_FOLD_PARTS);
+      writeFileSync(join(staging, files.outOfFold), bytes);
+    }
     if (curves) writeFileSync(join(staging, files.curves), encodeCurves(curves));
     const openings = join(folder, files.openings);
     if (existsSync(openings)) writeFileSync(join(staging, files.openings), readFileSync(openings));

@@ -4,7 +4,11 @@ import {GENRES} from "../genres/genres.js";
 import type {ColumnDefinition, TableColumns} from "../table-definition.js";
 import {FileError, type FileProblem} from "./file-error.js";
 
-/** A run's probabilities: one row a film of validation and test. */
+/** The parts that a run is scored on, and those of its out-of-fold predictions. */
+export const SCORED_PARTS: readonly Part[] = ["validation", "test"];
+export const OUT_OF_FOLD_PARTS: readonly Part[] = ["train"];
+
+/** A run's probabilities: one row a film of validation and test, or out of fold one of the training films. */
 export interface RunPredictions {
   movieIds: string[];
   parts: Part[];
@@ -15,7 +19,7 @@ export interface RunPredictions {
 /** The columns of a run's `predictions.arrow`. */
 export const predictionColumns: Record<string, ColumnDefinition> = {
   movie_id: {type: "utf8", description: "IMDb id", source: "films movie_id"},
-  part: {type: "dictionary", description: "validation or test", source: "split part"},
+  part: {type: "dictionary", description: "validation or test; train in out-of-fold.arrow", source: "split part"},
   ...Object.fromEntries(
     GENRES.map((genre): [string, ColumnDefinition] => [
       genre,
@@ -25,9 +29,13 @@ export const predictionColumns: Record<string, ColumnDefinition> = {
 };
 
 /** Encodes predictions as Arrow IPC: the same predictions give the same bytes. Throws a FileError on bad ones. */
-export function encodePredictions(predictions: RunPredictions, file = "predictions.arrow"): Uint8Array {
+export function encodePredictions(
+  predictions: RunPredictions,
+  file = "predictions.arrow",
+  allowed = SCORED_PARTS
+): Uint8Array {
   const {movieIds, parts, probabilities} = predictions;
-  const problems = checkPredictions(predictions, file);
+  const problems = checkPredictions(predictions, file, allowed);
   if (problems.length) throw new FileError(problems);
   const genres = GENRES.map((genre, index): [string, Float32Array] => [
     genre,
@@ -37,7 +45,11 @@ export function encodePredictions(predictions: RunPredictions, file = "predictio
 }
 
 /** Reads what `encodePredictions` writes. Throws a FileError that names the column or the row at fault. */
-export function decodePredictions(bytes: Uint8Array | ArrayBuffer, file = "predictions.arrow"): RunPredictions {
+export function decodePredictions(
+  bytes: Uint8Array | ArrayBuffer,
+  file = "predictions.arrow",
+  allowed = SCORED_PARTS
+): RunPredictions {
   const columns = decodeColumns(bytes, file);
   const missing = Object.keys(predictionColumns).filter((name) => !columns[name]);
   if (missing.length) throw new FileError(missing.map((field) => ({file, field, message: "is missing"})));
@@ -49,7 +61,7 @@ export function decodePredictions(bytes: Uint8Array | ArrayBuffer, file = "predi
     }
   }
   const predictions = {movieIds, parts: Array.from(columns.part as ArrayLike<Part>), probabilities};
-  const problems = checkPredictions(predictions, file);
+  const problems = checkPredictions(predictions, file, allowed);
   if (problems.length) throw new FileError(problems);
   return predictions;
 }
@@ -62,14 +74,20 @@ function decodeColumns(bytes: Uint8Array | ArrayBuffer, file: string): TableColu
   }
 }
 
-function checkPredictions({movieIds, parts, probabilities}: RunPredictions, file: string): FileProblem[] {
+function checkPredictions(
+  {movieIds, parts, probabilities}: RunPredictions,
+  file: string,
+  allowed: readonly Part[]
+): FileProblem[] {
   const problems: FileProblem[] = [];
   const seen = new Set<string>();
   for (const [film, movieId] of movieIds.entries()) {
     if (seen.has(movieId)) problems.push({file, field: "movie_id", message: `${movieId} is there twice`});
     seen.add(movieId);
-    if (parts[film] !== "validation" && parts[film] !== "test") {
-      problems.push({file, field: "part", message: `${parts[film]} of ${movieId} is neither validation nor test`});
+    if (!allowed.includes(parts[film])) {
+      const names = allowed.length > 1 ? `neither ${allowed.join(" nor ")}` : `not ${allowed[0]}`;
+      const message = `${parts[film]} of ${movieId} is ${names}`;
+      problems.push({file, field: "part", message});
     }
     for (const [genre, field] of GENRES.entries()) {
       const value = probabilities[film * GENRES.length + genre];
