@@ -40,7 +40,7 @@ function inventRun(seed: number): ScoredFilms {
   const [ofTruth, ofRun] = [randomLcg(5 / 11), randomLcg(seed)];
   const truth = Uint8Array.from({length: films * GENRES.length}, () => Number(ofTruth() < 0.2));
   const probabilities = Float64Array.from(truth, (label) => 0.3 * label + 0.6 * ofRun());
-  const predicted = Uint8Array.from(probabilities, (probability) => Number(probability >= 0.4));
+  const predicted = Uint8Array.from(probabilities, (probability) => Number(probability >= 0.5));
   return {films, genres: GENRES.length, truth, probabilities, predicted};
 }
 

@@ -1,8 +1,10 @@
-import {Command} from "commander";
+import {Command, Option} from "commander";
 import {describeFileProblem} from "../src/lib/runs/file-error.js";
 import {formatRun, formatRunList} from "../src/lib/runs/format-run.js";
+import {IMPORTERS} from "../src/lib/runs/importers/importers.js";
 import {runJsonSchema} from "../src/lib/runs/run-schema.js";
 import {checkRun} from "../src/node/check-runs.js";
+import {type ImportOptions, importRun} from "../src/node/import-run.js";
 import {readOpenings} from "../src/node/openings.js";
 import {snapshotFolder} from "../src/node/paths.js";
 import {listRunIds, readRun, readRunRecord, runsFolder} from "../src/node/runs.js";
@@ -57,5 +59,30 @@ program
   .command("schema")
   .description("the JSON Schema of run.json, as docs/run.schema.json holds it")
   .action(() => runCommand(async () => console.log(JSON.stringify(runJsonSchema(), null, 2))));
+
+program
+  .command("import")
+  .description("a run of another tool, from its file or folder")
+  .argument("<path>")
+  .addOption(new Option("--from <format>").choices(IMPORTERS.map(({format}) => format)).makeOptionMandatory())
+  .requiredOption("--id <id>", "its folder under snapshot/runs")
+  .option("--name <name>", "as tables show it; else the tool's own name for it, else the id")
+  .option("--family <family>", "the kind of model")
+  .addOption(new Option("--modality <modality>").choices(["text", "poster", "fusion", "none"]).makeOptionMandatory())
+  .option("--description <text>")
+  .option("--licence <licence>", "of the weights")
+  .addOption(new Option("--part <part>", "the part that reported figures are of").choices(["validation", "test"]))
+  .option("--predictions <file>", "CSV of probabilities for films of validation and test")
+  .option("--replace", "write over a run of the same id", false)
+  .action((path: string, {from, ...options}: ImportOptions & {from: string}) =>
+    runCommand(async () => {
+      const {record, predictions, curves, leftOut} = importRun(snapshot, from, path, options);
+      const parts = [
+        `${record.id}: ${predictions?.movieIds.length ?? 0} films, ${curves?.length ?? 0} points of curves`,
+        ...(leftOut ? [`${leftOut} films of the training part left out`] : [])
+      ];
+      console.log(parts.join("; "));
+    })
+  );
 
 await program.parseAsync();

@@ -1,15 +1,14 @@
-import {existsSync, readFileSync} from "node:fs";
 import {basename} from "node:path";
 import {GENRES} from "../lib/genres/genres.js";
 import {evaluateFilms} from "../lib/metrics/evaluate.js";
 import type {FittingFilms} from "../lib/metrics/scored-films.js";
-import {FileError} from "../lib/runs/file-error.js";
 import {type GenreRows, parseLabelCsv, parsePredictionCsv} from "../lib/runs/genre-csv.js";
 import {matchFilms} from "../lib/runs/match-films.js";
 import {type EvaluationReport, type ReportOptions, reportComparison, reportEvaluation} from "../lib/runs/report.js";
 import {type DecisionRule, fixedDecision} from "../lib/thresholds/decision.js";
 import {applyDecision} from "../lib/thresholds/evaluate-locked.js";
 import {fitDecision} from "../lib/thresholds/fit-decision.js";
+import {readText} from "./read-text.js";
 
 /** Files to evaluate, as `npm run evaluate` takes them. */
 export interface EvaluatedFiles {
@@ -78,13 +77,4 @@ function readPredictions(path: string): GenreRows {
 
 function readLabels(path: string): GenreRows {
   return parseLabelCsv(readText(path), basename(path));
-}
-
-function readText(path: string): string {
-  if (!existsSync(path)) throw new FileError([{file: path, message: "does not exist"}]);
-  try {
-    return new TextDecoder("utf8", {fatal: true}).decode(readFileSync(path));
-  } catch (error) {
-    throw new FileError([{file: path, message: `can't be read as UTF-8 text (${(error as Error).message})`}]);
-  }
 }

@@ -21,7 +21,7 @@ export interface RunReport {
 
 /**
  * Evaluates a stored run at its locked decision: validation always, test only when `final` says so, which is recorded
- * in the run's folder before any figure is shown. Throws when the run has no predictions or was made on another split.
+ * in the run's folder before any test figure is shown. Throws when the run has no predictions or was made on another split.
  */
 export function evaluateRun(
   snapshot: string,
@@ -42,8 +42,9 @@ export function evaluateRun(
   };
   const validation = report("validation");
   if (!final) return {run: id, validation: validation.report, openings: readOpenings(runs, id)};
-  const openings = recordOpening(runs, id, checksumPredictions(runs, id), now);
   const test = report("test");
+  // Before anything is returned: figures that can't be recorded as seen are not shown.
+  const openings = recordOpening(runs, id, checksumPredictions(runs, id), now);
   const gap = Object.entries(test.evaluation.metrics).map(([key, value]) => [
     key,
     value - validation.evaluation.metrics[key]

@@ -1,7 +1,8 @@
 import {existsSync, readFileSync} from "node:fs";
 import {z} from "zod";
-import {FileError} from "../lib/runs/file-error.js";
-import {parseJson, runPath} from "./runs.js";
+import {takeValue} from "../lib/runs/describe-issues.js";
+import {parseJson} from "../lib/runs/parse-json.js";
+import {runPath} from "./runs.js";
 import {writeFileAtomic} from "./write-file.js";
 
 const openingsSchema = z.array(z.strictObject({at: z.iso.datetime(), predictions: z.string()}));
@@ -14,11 +15,7 @@ export function readOpenings(runs: string, id: string): Opening[] {
   const path = runPath(runs, id, "openings");
   if (!existsSync(path)) return [];
   const file = `${id}/openings.json`;
-  const result = openingsSchema.safeParse(parseJson(readFileSync(path, "utf8"), file));
-  if (result.success) return result.data;
-  throw new FileError(
-    result.error.issues.map(({path, message}) => ({file, field: path.join("."), message: message.toLowerCase()}))
-  );
+  return takeValue(openingsSchema, parseJson(readFileSync(path, "utf8"), file), file);
 }
 
 /** Records that a run's test figures are about to be seen, each time anew. */

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {stableJson} from "../lib/manifest.js";
 import {type CurvePoint, decodeCurves, encodeCurves} from "../lib/runs/curves.js";
 import {FileError} from "../lib/runs/file-error.js";
+import {parseJson} from "../lib/runs/parse-json.js";
 import {decodePredictions, encodePredictions, OUT_OF_FOLD_PARTS, type RunPredictions} from "../lib/runs/predictions.js";
 import type {RunRecord} from "../lib/runs/run-schema.js";
 import {validateRun} from "../lib/runs/validate-run.js";
@@ -106,13 +107,4 @@ export function writeRun(runs: string, {record, predictions, outOfFold, curves}:
 /** SHA-256 of a run's predictions file. */
 export function checksumPredictions(runs: string, id: string): string {
   return sha256(readFileSync(runPath(runs, id, "predictions")));
-}
-
-/** Parses JSON; throws a FileError that says where it stops being JSON. */
-export function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new FileError([{file, message: `is not JSON (${(error as Error).message})`}]);
-  }
 }

@@ -1,7 +1,7 @@
-import {dsvFormat} from "d3";
 import {GENRES} from "../genres/genres.js";
 import {multiHotVector} from "../genres/multi-hot.js";
 import {parseGenres} from "../genres/parse-genres.js";
+import {type CsvRow, splitCsv} from "./csv-rows.js";
 import {FileError, type FileProblem} from "./file-error.js";
 
 /** One row a film, by nine numbers: probabilities, or labels as 0 and 1. */
@@ -14,20 +14,15 @@ export interface GenreRows {
   binary: boolean;
 }
 
-interface CsvRow {
-  line: number;
-  fields: string[];
-}
-
 /**
  * Reads predictions: a header with `movie_id` and the nine genres in any order, then a film a line; other columns are
  * passed over. Separated by commas, or by tabs or semicolons where the header is. Throws a FileError that names line
  * and column of everything that is wrong.
  */
 export function parsePredictionCsv(text: string, file: string): GenreRows {
-  const {header, rows} = splitRows(text, file);
-  const columns = findColumns(header, ["movie_id", ...GENRES], file);
-  return readRows(rows, header, file, ({line, fields}, problems) =>
+  const table = splitCsv(text, file);
+  const columns = findColumns(table.header, ["movie_id", ...GENRES], file);
+  return readRows(table, file, ({line, fields}, problems) =>
     GENRES.map((genre) => readProbability(fields[columns[genre]], {file, line, field: genre}, problems))
   );
 }
@@ -37,30 +32,15 @@ export function parsePredictionCsv(text: string, file: string): GenreRows {
  * `movies.tsv`), where genres outside the nine count for nothing. Throws as `parsePredictionCsv` does.
  */
 export function parseLabelCsv(text: string, file: string): GenreRows {
-  const {header, rows} = splitRows(text, file);
-  if (header.includes("genres") && !header.includes(GENRES[0])) {
-    const columns = findColumns(header, ["movie_id", "genres"], file);
-    return readRows(rows, header, file, ({fields}) => multiHotVector(parseGenres(fields[columns.genres]).multiHot));
+  const table = splitCsv(text, file);
+  if (table.header.includes("genres") && !table.header.includes(GENRES[0])) {
+    const columns = findColumns(table.header, ["movie_id", "genres"], file);
+    return readRows(table, file, ({fields}) => multiHotVector(parseGenres(fields[columns.genres]).multiHot));
   }
-  const columns = findColumns(header, ["movie_id", ...GENRES], file);
-  return readRows(rows, header, file, ({line, fields}, problems) =>
+  const columns = findColumns(table.header, ["movie_id", ...GENRES], file);
+  return readRows(table, file, ({line, fields}, problems) =>
     GENRES.map((genre) => readLabel(fields[columns[genre]], {file, line, field: genre}, problems))
   );
-}
-
-function splitRows(text: string, file: string): {header: string[]; rows: CsvRow[]} {
-  const clean = text.replace(/^\uFEFF/, "");
-  const firstLine = clean.split("\n", 1)[0];
-  const separator = ["\t", ",", ";"].find((character) => firstLine.includes(character)) ?? ",";
-  const rows: CsvRow[] = [];
-  let line = 1;
-  for (const fields of dsvFormat(separator).parseRows(clean)) {
-    rows.push({line, fields});
-    line += 1 + fields.reduce((sum, field) => sum + field.split("\n").length - 1, 0);
-  }
-  const header = rows.shift()?.fields.map((name) => name.trim());
-  if (!header) throw new FileError([{file, message: "is empty; expected a header with movie_id and the nine genres"}]);
-  return {header, rows};
 }
 
 function findColumns<T extends string>(
@@ -82,22 +62,15 @@ function findColumns<T extends string>(
 }
 
 function readRows(
-  rows: readonly CsvRow[],
-  header: readonly string[],
+  {header, rows, problems}: ReturnType<typeof splitCsv>,
   file: string,
   read: (row: CsvRow, problems: FileProblem[]) => number[]
 ): GenreRows {
-  const problems: FileProblem[] = [];
   const lines = new Map<string, number>();
   const values: number[] = [];
   const idColumn = header.indexOf("movie_id");
   for (const row of rows) {
     const {line, fields} = row;
-    if (fields.length === 1 && !fields[0].trim()) continue;
-    if (fields.length !== header.length) {
-      problems.push({file, line, message: `has ${fields.length} fields, the header has ${header.length}`});
-      continue;
-    }
     const movieId = fields[idColumn].trim();
     if (!movieId) problems.push({file, line, field: "movie_id", message: "is empty"});
     else if (lines.has(movieId)) {

@@ -19,7 +19,7 @@ describe("validateRun", () => {
 
   const broken: [string, unknown, string][] = [
     ["a missing field", {...sampleRecord(), seed: undefined}, "run.json, seed: is missing"],
-    ["an unknown field", {...sampleRecord(), sead: 1}, "run.json, sead: is not a field of a run"],
+    ["an unknown field", {...sampleRecord(), sead: 1}, "run.json, sead: is not a field of this file"],
     ["an unknown nested field", {...sampleRecord(), training: {seconds: 1, hardware: null, gpu: 1}}, "training.gpu"],
     ["text for a number", sampleRecord({training: {seconds: "1" as never, hardware: null}}), "training.seconds: "],
     ["a modality that there is none of", sampleRecord({modality: "sound" as never}), 'it is "sound"'],
