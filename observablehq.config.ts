@@ -1,7 +1,9 @@
+import {existsSync} from "node:fs";
 import {notebookMarkdown} from "./src/node/notebook-markdown.js";
 import {seedLibraryVersions} from "./src/node/offline.js";
 import {fontPaths, pageFooter, pageHead, pageHeader} from "./src/node/page-frame.js";
 import {snapshotFolder} from "./src/node/paths.js";
+import {listRunIds, runPath, runsFolder} from "./src/node/runs.js";
 import {readManifest} from "./src/node/snapshot.js";
 
 seedLibraryVersions();
@@ -13,6 +15,8 @@ const base = process.env.MARQUEE_BASE ?? "/";
 const fontFolder = process.env.MARQUEE_PREVIEW ? "/_file/fonts" : undefined;
 
 const tableNames = Object.keys(readManifest(snapshotFolder()).tables);
+const runs = runsFolder(snapshotFolder());
+const predictedRuns = listRunIds(runs).filter((id) => existsSync(runPath(runs, id, "predictions")));
 
 export default {
   title: "Marquee",
@@ -24,10 +28,16 @@ export default {
     {name: "Dataset", path: "/dataset"},
     {name: "Genres", path: "/genres"},
     {name: "Text", path: "/text"},
+    {name: "Models", path: "/models"},
+    {name: "Compare", path: "/compare"},
     {name: "SQL", path: "/sql"}
   ],
-  // Each table at an address of its own, which the SQL page, and any other tool, can fetch by name.
-  dynamicPaths: [...fontPaths, ...tableNames.map((name) => `/data/${name}.arrow`)],
+  // Each table and each run's predictions at an address of its own, which pages, and any other tool, can fetch by name.
+  dynamicPaths: [
+    ...fontPaths,
+    ...tableNames.map((name) => `/data/${name}.arrow`),
+    ...predictedRuns.map((id) => `/data/runs/${id}.arrow`)
+  ],
   style: "style.css",
   globalStylesheets: [],
   head: pageHead(base, fontFolder),

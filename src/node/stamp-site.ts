@@ -3,6 +3,7 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import {stampCorpus} from "./checksums.js";
 import {projectRoot} from "./paths.js";
+import {runsFolder} from "./runs.js";
 import {manifestPath} from "./snapshot.js";
 
 export interface SiteInputs {
@@ -25,6 +26,7 @@ export function stampSite({snapshot, corpus, base}: SiteInputs, root = projectRo
   for (const name of ["observablehq.config.ts", "package-lock.json"]) add(join(root, name));
   for (const path of listFiles(join(root, "src"))) add(path);
   add(manifestPath(snapshot));
+  if (existsSync(runsFolder(snapshot))) for (const path of listFiles(runsFolder(snapshot))) add(path);
   hash.update(`${corpus ? stampCorpus(corpus) : "no corpus"}\0${base}`);
   return hash.digest("hex");
 }
