@@ -1,6 +1,7 @@
 import {Command} from "commander";
 import {benchSite} from "../bench/site.js";
 import {benchStatistics} from "../bench/statistics.js";
+import {benchText} from "../bench/text.js";
 import {runCommand} from "./lib/run-command.js";
 
 const program = new Command("npm run bench --").description(
@@ -16,4 +17,9 @@ program
   .description("the paired bootstrap of two runs, in a worker of the browser")
   .option("--runs <count>", "how often each figure is taken; the median is written", "5")
   .action(({runs}: {runs: string}) => runCommand(() => benchStatistics(Number(runs))));
+program
+  .command("text")
+  .description("a text model in the browser, from a plot to its output, against transformers.js with the same weights")
+  .option("--runs <count>", "how often each figure is taken", "30")
+  .action(({runs}: {runs: string}) => runCommand(() => benchText(Number(runs))));
 await program.parseAsync();

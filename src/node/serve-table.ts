@@ -6,6 +6,8 @@ import type {CorpusPart} from "../lib/table-definition.js";
 import {checksumCorpusPart, sha256} from "./checksums.js";
 import {readCodeVersion} from "./code-version.js";
 import {openCorpus} from "./corpus.js";
+import {NotEmbeddedError} from "./embed-texts.js";
+import {readModelCard, versionModel} from "./models.js";
 import {findCorpusFolder, snapshotFolder} from "./paths.js";
 import {computeTable, readManifest, tablePath} from "./snapshot.js";
 import {loadTable, type RegisteredTable} from "./table-registry.js";
@@ -62,14 +64,21 @@ class TableServer {
       throw new Error(`table ${name} is not in the snapshot and needs a corpus: npm run snapshot -- --corpus DIR`);
     }
     this.corpus ??= corpus ? openCorpus(corpus) : emptyCorpus;
-    return computeTable(definition, this.corpus, async (input) => decodeTable(await this.serve(input)));
+    try {
+      return await computeTable(definition, this.corpus, async (input) => decodeTable(await this.serve(input)));
+    } catch (error) {
+      if (!made || !(error instanceof NotEmbeddedError)) throw error;
+      warn(`${name}: ${error.message}`);
+      return readFileSync(tablePath(snapshot, name));
+    }
   }
 
   private async findReasons({definition, modulePath}: RegisteredTable): Promise<string[]> {
     const inputs: Record<string, string | null> = {};
     for (const input of definition.inputs) {
       const [kind, name] = input.split(":");
-      if (kind === "table") inputs[input] = sha256(await this.serve(name));
+      if (kind === "model") inputs[input] = versionModel(readModelCard(name));
+      else if (kind === "table") inputs[input] = sha256(await this.serve(name));
       // The start command has compared the whole corpus already; posters are too many to read for every table.
       else if (this.source.corpus && name !== "posters" && name !== "titles") {
         inputs[input] = await checksumCorpusPart(this.source.corpus, name as CorpusPart);

@@ -15,6 +15,8 @@ import {type CodeVersion, readCodeVersion} from "./code-version.js";
 import {openCorpus} from "./corpus.js";
 import {CorpusError} from "./corpus-error.js";
 import {decodePoster} from "./decode-poster.js";
+import {embedTexts, NotEmbeddedError} from "./embed-texts.js";
+import {readModelCard, versionModel} from "./models.js";
 import {loadTables, type RegisteredTable} from "./table-registry.js";
 import {loadVectorVocabulary} from "./vector-vocabulary.js";
 import {writeFileAtomic} from "./write-file.js";
@@ -29,9 +31,15 @@ export interface SnapshotEffects {
   /** Progress within a table. */
   progress(table: string, done: number, total: number): void;
   loadVectorVocabulary(): Promise<ReadonlySet<string>>;
+  embedTexts: TableContext["embedTexts"];
 }
 
-const defaultEffects: SnapshotEffects = {report() {}, progress() {}, loadVectorVocabulary};
+const defaultEffects: SnapshotEffects = {
+  report() {},
+  progress() {},
+  loadVectorVocabulary,
+  embedTexts: (model, texts) => embedTexts(model, texts)
+};
 
 export function manifestPath(folder: string): string {
   return join(folder, "manifest.json");
@@ -64,7 +72,8 @@ export async function describeCorpus(corpusFolder: string): Promise<SnapshotMani
  * Computes every table of the snapshot from a corpus folder into `out`. A table whose inputs, code, packages and
  * parameters are those of the manifest that stands there is kept, unless `fresh`. Everything is computed in a folder
  * beside `out` and moved over at the end, the manifest last: when anything throws, `out` stays as it was. Files of
- * tables that no longer exist are removed.
+ * tables that no longer exist are removed. A table of embeddings that would take minutes is left as it stands in
+ * `out`, or out, until `npm run embed` has computed them.
  */
 export async function makeSnapshot(
   corpusFolder: string,
@@ -111,13 +120,36 @@ async function fillSnapshot(
       effects.report(`${name}: kept, ${made.rows.toLocaleString("en-US")} rows`);
       continue;
     }
-    const bytes = await computeTable(table.definition, corpus, (input) => readTable(staging, input), effects);
+    const bytes = await computeUnlessLong(table.definition, corpus, (input) => readTable(staging, input), effects);
+    if (!bytes) {
+      if (made && existsSync(tablePath(out, name))) {
+        manifest.tables[name] = made;
+        copyFileSync(tablePath(out, name), tablePath(staging, name));
+      }
+      continue;
+    }
     writeFileAtomic(tablePath(staging, name), bytes);
     manifest.tables[name] = describeTable(bytes, inputs, version, parameters);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     effects.report(`${name}: ${manifest.tables[name].rows.toLocaleString("en-US")} rows in ${seconds} s`);
   }
   return manifest;
+}
+
+/** A table's bytes; undefined, with a line that says why, when it needs embeddings that no one has computed yet. */
+async function computeUnlessLong(
+  definition: TableDefinition,
+  corpus: Corpus,
+  readInput: (table: string) => TableColumns,
+  effects: SnapshotEffects
+): Promise<Uint8Array | undefined> {
+  try {
+    return await computeTable(definition, corpus, readInput, effects);
+  } catch (error) {
+    if (!(error instanceof NotEmbeddedError)) throw error;
+    effects.report(`${definition.name}: not made anew, ${error.message}`);
+    return undefined;
+  }
 }
 
 /** What has changed since each table of a snapshot was made; corpus parts are compared where a corpus is given. */
@@ -165,6 +197,10 @@ export async function computeTable(
       }
     },
     loadVectorVocabulary: effects.loadVectorVocabulary,
+    embedTexts(model, texts) {
+      if (!definition.inputs.includes(`model:${model}`)) throw undeclared(definition, `model:${model}`);
+      return effects.embedTexts(model, texts);
+    },
     progress: (done, total) => effects.progress(definition.name, done, total),
     async table(name) {
       if (!definition.inputs.includes(`table:${name}`)) throw undeclared(definition, `table:${name}`);
@@ -204,6 +240,7 @@ async function checksumInputs(
 ): Promise<Record<string, string>> {
   const entries = definition.inputs.map((input): [string, string | undefined] => {
     const [kind, name] = input.split(":");
+    if (kind === "model") return [input, versionModel(readModelCard(name))];
     return [input, kind === "corpus" ? parts[name] : tables[name]?.checksum];
   });
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));

@@ -16,6 +16,25 @@ export function loadVectorVocabulary(): Promise<ReadonlySet<string>> {
 let loading: Promise<ReadonlySet<string>> | undefined;
 
 async function readVectorVocabulary(): Promise<ReadonlySet<string>> {
+  return new Set((await readVectorPackage()).words);
+}
+
+/** The vectors (100 numbers each) of those words that have one. Installs the package if need be. */
+export async function loadVectors(words: Iterable<string>): Promise<Map<string, number[]>> {
+  const {dimensions, vectors} = await readVectorPackage();
+  const found = new Map<string, number[]>();
+  for (const word of words) if (Object.hasOwn(vectors, word)) found.set(word, vectors[word].slice(0, dimensions));
+  return found;
+}
+
+interface VectorPackage {
+  dimensions: number;
+  words: string[];
+  /** By word: the vector, then its length and the word's place. */
+  vectors: Record<string, number[]>;
+}
+
+async function readVectorPackage(): Promise<VectorPackage> {
   const {name, version} = vectorPackage;
   const prefix = join(workFolder, "packages");
   const folder = join(prefix, "node_modules", name);
@@ -29,6 +48,5 @@ async function readVectorVocabulary(): Promise<ReadonlySet<string>> {
     }
   }
   const {main} = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const {words} = JSON.parse(readFileSync(join(folder, main), "utf8"));
-  return new Set(words);
+  return JSON.parse(readFileSync(join(folder, main), "utf8"));
 }

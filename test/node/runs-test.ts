@@ -17,13 +17,17 @@ function makeFolder(): string {
 const run = {
   record: sampleRecord(),
   predictions: samplePredictions(),
+  outOfFold: {movieIds: ["tt0000005"], parts: ["train" as const], probabilities: new Float64Array(9).fill(0.25)},
   curves: [{metric: "loss", part: "train" as const, step: 1, epoch: null, value: 0.5}]
 };
 
 const snapshot: SnapshotLabels = {
   split: "0123456789ab",
-  labels: sampleLabels,
-  parts: new Map(samplePredictions().movieIds.map((id, row) => [id, samplePredictions().parts[row]]))
+  labels: new Map([...sampleLabels, ["tt0000005", 1]]),
+  parts: new Map([
+    ...samplePredictions().movieIds.map((id, row) => [id, samplePredictions().parts[row]] as const),
+    ["tt0000005", "train"]
+  ])
 };
 
 describe("a stored run", () => {
@@ -35,7 +39,12 @@ describe("a stored run", () => {
     expect(() => writeRun(runs, run)).toThrow('the run "sample-run" is there already');
     const record = sampleRecord({name: "Second"});
     writeRun(runs, {record}, {replace: true});
-    expect(readRun(runs, "sample-run")).toEqual({record, predictions: undefined, curves: undefined});
+    expect(readRun(runs, "sample-run")).toEqual({
+      record,
+      predictions: undefined,
+      outOfFold: undefined,
+      curves: undefined
+    });
     expect(readdirSync(runs)).toEqual(["sample-run"]);
   });
 
@@ -85,7 +94,8 @@ describe("checkRun", () => {
     expect(checkRun(runs, "sample-run", other).map(({field, message}) => `${field}: ${message}`)).toEqual([
       "split: is 0123456789ab, the snapshot's is ffffffffffff: the run was made on another split",
       "movie_id: tt0000001 is no film of the snapshot",
-      "part: tt0000002 is in train, not in test"
+      "part: tt0000002 is in train, not in test",
+      "movie_id: tt0000005 is no film of the snapshot"
     ]);
   });
 

@@ -85,7 +85,8 @@ function checkPredictions(
     if (seen.has(movieId)) problems.push({file, field: "movie_id", message: `${movieId} is there twice`});
     seen.add(movieId);
     if (!allowed.includes(parts[film])) {
-      const message = `${parts[film]} of ${movieId} is not ${allowed.join(" or ")}`;
+      const names = allowed.length > 1 ? `neither ${allowed.join(" nor ")}` : `not ${allowed[0]}`;
+      const message = `${parts[film]} of ${movieId} is ${names}`;
       problems.push({file, field: "part", message});
     }
     for (const [genre, field] of GENRES.entries()) {

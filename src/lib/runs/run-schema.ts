@@ -5,7 +5,7 @@ const count = z.int().min(0);
 const probability = z.number().min(0).max(1);
 
 /** How probabilities become labels; see `Decision` in src/lib/thresholds. */
-const decision = z
+export const decisionSchema = z
   .discriminatedUnion("rule", [
     z.strictObject({rule: z.enum(["fixed", "shared", "perGenre"]), thresholds: z.array(probability).length(9)}),
     z.strictObject({rule: z.literal("topK"), k: z.int().min(1).max(9)}),
@@ -56,7 +56,7 @@ export const runSchema = z
       .nullable()
       .optional()
       .describe("The file under models/ that made the stored predictions"),
-    decision: decision.nullable().describe("null where there are no predictions"),
+    decision: decisionSchema.nullable().describe("null where there are no predictions"),
     reported: z
       .array(
         z.strictObject({

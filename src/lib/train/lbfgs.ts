@@ -28,7 +28,7 @@ const smallestStep = 1e-12;
 export function minimize(
   objective: Objective,
   start: Float64Array,
-  {tolerance = 1e-5, maxIterations = 500, memory = 10, step}: MinimizeOptions = {}
+  {tolerance = 1e-5, maxIterations = 500, memory = 5, step}: MinimizeOptions = {}
 ): Minimum {
   let x = start.slice();
   let gradient = new Float64Array(x.length);

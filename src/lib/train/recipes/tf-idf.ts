@@ -10,9 +10,23 @@ import {trainingTargets} from "../targets.js";
 import {applyTfIdf, fitTfIdf} from "../tf-idf.js";
 import {trainCandidates} from "../train-candidates.js";
 
-const strengths = [1, 2, 4, 8, 16];
-const classWeights: readonly ClassWeights[] = ["none", "square-root"];
-const features = {features: "TF-IDF", sublinear: true, idf: "smooth", norm: "l2", loss: "log", penalty: "l2"};
+/** scikit-learn's own tolerance; the gradient is of the mean loss a film. */
+const tolerance = 1e-4;
+const grid: {c: number; classWeights: ClassWeights}[] = [
+  ...[0.25, 0.5, 1, 2, 4].map((c) => ({c, classWeights: "none" as const})),
+  ...[0.5, 1].map((c) => ({c, classWeights: "square-root" as const}))
+];
+/** Pairs of words take minutes: what single words have shown to be worse is left out. */
+const pairGrid = grid.filter(({c, classWeights}) => c >= 0.5 && classWeights === "none");
+const features = {
+  features: "TF-IDF",
+  sublinear: true,
+  idf: "smooth",
+  norm: "l2",
+  loss: "log",
+  penalty: "l2",
+  tolerance
+};
 
 /** Counts with what they are counts of; a row for each film. */
 interface CountedTexts {
@@ -21,15 +35,13 @@ interface CountedTexts {
 }
 
 /** TF-IDF and logistic regression, with the inverse document frequencies of the films trained on. */
-export function tfIdfCandidates(texts: readonly CountedTexts[], targets: Float64Array): Candidate[] {
+function tfIdfCandidates(texts: readonly CountedTexts[], targets: Float64Array): Candidate[] {
   return texts.flatMap(({settings, counts}) =>
-    strengths.flatMap((c) =>
-      classWeights.map(
-        (weights): Candidate => ({
-          settings: {...settings, c, classWeights: weights},
-          train: (rows) => trainTfIdf(counts, targets, rows, {c, classWeights: weights})
-        })
-      )
+    (settings.longest === 1 ? grid : pairGrid).map(
+      (options): Candidate => ({
+        settings: {...settings, ...options},
+        train: (rows) => trainTfIdf(counts, targets, rows, options)
+      })
     )
   );
 }
@@ -43,7 +55,7 @@ export function trainTfIdf(
 ): (rows: number[]) => Float64Array {
   const own = counts.selectRows(rows);
   const tfIdf = fitTfIdf(own, {sublinear: true});
-  const head = fitOneVsRest(applyTfIdf(tfIdf, own), selectTargets(targets, rows), options);
+  const head = fitOneVsRest(applyTfIdf(tfIdf, own), selectTargets(targets, rows), {tolerance, ...options});
   return (others) => predictLinear(head, applyTfIdf(tfIdf, counts.selectRows(others)));
 }
 

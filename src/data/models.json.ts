@@ -1,0 +1,3 @@
+import {readCatalogue} from "../node/models.js";
+
+process.stdout.write(JSON.stringify(readCatalogue()));

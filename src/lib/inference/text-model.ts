@@ -1,0 +1,42 @@
+import type {ModelCard} from "./model-card.js";
+import type {Session} from "./runtime.js";
+import type {TextTokenizer} from "./tokenizer.js";
+
+/** A text model that is ready to run. */
+export interface TextModel {
+  card: ModelCard;
+  session: Session;
+  tokenizer: TextTokenizer;
+}
+
+/** What a text model reads of a film. */
+export interface TextInput {
+  text: string;
+  /** Title and year; read only by models that were trained with it. */
+  heading?: string;
+}
+
+/**
+ * The output of an ONNX text model for one film: an encoder's embedding, a classifier's logits. The models that ship
+ * quantise activations by their range over all that they are given at once, so films are always given one at a time:
+ * the answer for a film depends on that film alone.
+ */
+export async function runTextModel(
+  {card, session, tokenizer}: TextModel,
+  {text, heading}: TextInput
+): Promise<Float32Array> {
+  const ids = tokenizer.encode(text, card.tokenizer!.maxTokens, card.heading ? heading : undefined);
+  const shape = [1, ids.length];
+  const {ids: idsName, mask} = card.inputs!;
+  const {data, shape: found} = await session.run(
+    {
+      [idsName]: {data: BigInt64Array.from(ids, BigInt), shape},
+      [mask]: {data: new BigInt64Array(ids.length).fill(1n), shape}
+    },
+    card.output!
+  );
+  if (found.join() !== `1,${card.outputs}`) {
+    throw new Error(`the model ${card.id} gave ${found.join(" x ")} numbers; its card says 1 x ${card.outputs}`);
+  }
+  return data;
+}

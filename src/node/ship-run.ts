@@ -1,0 +1,170 @@
+import {copyFileSync, existsSync, mkdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {GENRES} from "../lib/genres/genres.js";
+import {readLogits} from "../lib/inference/classify.js";
+import {describeModel} from "../lib/inference/describe-model.js";
+import {type ModelCard, type ModelFile, validateModelCard} from "../lib/inference/model-card.js";
+import {stableJson} from "../lib/manifest.js";
+import {evaluateFilms} from "../lib/metrics/evaluate.js";
+import {selectPart} from "../lib/runs/part-films.js";
+import type {RunPredictions} from "../lib/runs/predictions.js";
+import type {RunRecord} from "../lib/runs/run-schema.js";
+import {fixedDecision} from "../lib/thresholds/decision.js";
+import {applyDecision} from "../lib/thresholds/evaluate-locked.js";
+import {fitDecision} from "../lib/thresholds/fit-decision.js";
+import {sha256} from "./checksums.js";
+import {openCorpus} from "./corpus.js";
+import {modelsFolder} from "./models.js";
+import {projectRoot} from "./paths.js";
+import {runTexts} from "./run-texts.js";
+import {runsFolder, writeRun} from "./runs.js";
+import {readSnapshotLabels} from "./snapshot-labels.js";
+import {readTrainedRun, type TrainedRun} from "./trained-run.js";
+import {writeFileAtomic} from "./write-file.js";
+
+export interface ShipOptions {
+  /** Folder of the finished training. */
+  trained: string;
+  /** Id of the model and of the run. */
+  id: string;
+  corpus: string;
+  snapshot: string;
+  replace?: boolean;
+  processes?: number;
+  progress?(done: number, total: number): void;
+}
+
+/**
+ * Makes a finished and exported training a model that ships: copies its file into models/, predicts validation and
+ * test with onnxruntime-web from that file, fits one threshold a genre on validation, and writes the run, the card and
+ * docs/models/<id>.md, which hold validation figures only. Throws when the export does not hold what it must.
+ */
+export async function shipRun({
+  trained,
+  id,
+  corpus,
+  snapshot,
+  replace,
+  processes = 0,
+  progress = () => {}
+}: ShipOptions) {
+  const training = readTrainedRun(trained);
+  const {record} = training;
+  const failed = Object.entries(training.exported.ships).filter(([, holds]) => !holds);
+  if (failed.length)
+    throw new Error(`the export of ${record.name} does not hold: ${failed.map(([name]) => name).join(", ")}`);
+  const {labels, parts, split} = readSnapshotLabels(snapshot);
+  if (record.split !== split) throw new Error(`${record.name} was trained on split ${record.split}, this is ${split}`);
+  const draft = installModel(id, training);
+  const {movies, plots} = openCorpus(corpus);
+  const titles = new Map(
+    movies.map(({movieId, title, year}) => [movieId, year === null ? title : `${title} (${year})`])
+  );
+  const inputs = plots
+    .map(({movieId, plot}) => ({movieId, part: parts.get(movieId), text: plot, heading: titles.get(movieId)}))
+    .filter(({part}) => part === "validation" || part === "test");
+  const predictions: RunPredictions = {
+    movieIds: inputs.map(({movieId}) => movieId),
+    parts: inputs.map(({part}) => part!),
+    probabilities: new Float64Array(inputs.length * GENRES.length)
+  };
+  let done = 0;
+  await runTexts(id, inputs, processes, (index, output) => {
+    predictions.probabilities.set(readLogits(draft, output).probabilities, index * GENRES.length);
+    progress(++done, inputs.length);
+  });
+  const validation = selectPart(predictions, "validation", labels);
+  const decision = fitDecision("perGenre", validation);
+  const card: ModelCard = {...draft, decision, run: id};
+  const run = describeRun(id, training, card);
+  writeCard(card);
+  writeRun(runsFolder(snapshot), {record: run, predictions, curves: training.curves}, {replace});
+  const figures = evaluateFilms(applyDecision(decision, validation), GENRES);
+  const notes = join(projectRoot, "docs/models", `${id}.md`);
+  writeFileAtomic(notes, describeModel(card, run, figures, training.exported));
+  return {card, figures};
+}
+
+/** Copies the file and writes a card whose decision is yet to be fitted. */
+function installModel(id: string, {record, model, tokenizer}: TrainedRun): ModelCard {
+  const {hyperparameters, init} = record;
+  mkdirSync(join(modelsFolder, id), {recursive: true});
+  copyFileSync(model, join(modelsFolder, id, "model.onnx"));
+  const card = validateModelCard({
+    format: 1,
+    id,
+    name: record.name,
+    description: record.note,
+    kind: "onnx-text-classifier",
+    modality: "text",
+    file: describeFile(`${id}/model.onnx`),
+    tokenizer: {...installTokenizer(id, tokenizer), maxTokens: hyperparameters.max_tokens as number},
+    heading: hyperparameters.heading === true,
+    inputs: {ids: "input_ids", mask: "attention_mask"},
+    output: "logits",
+    outputs: GENRES.length,
+    run: null,
+    decision: fixedDecision(GENRES.length),
+    calibration: null,
+    licence: record.licence,
+    source: `${init.source}, trained by ${record.command}; weights as int8, activations by range (python -m training.export)`
+  } satisfies ModelCard);
+  writeCard(card);
+  return card;
+}
+
+/** Models of one family share a tokenizer: an equal one that is there already is used. */
+function installTokenizer(id: string, text: string): ModelFile {
+  const shared = "tokenizers/wordpiece-uncased.json";
+  const path = join(modelsFolder, shared);
+  if (existsSync(path) && stableJson(JSON.parse(readFileSync(path, "utf8"))) === stableJson(JSON.parse(text))) {
+    return describeFile(shared);
+  }
+  writeFileAtomic(join(modelsFolder, `tokenizers/${id}.json`), `${JSON.stringify(JSON.parse(text))}\n`);
+  return describeFile(`tokenizers/${id}.json`);
+}
+
+function describeFile(path: string): ModelFile {
+  const bytes = readFileSync(join(modelsFolder, path));
+  return {path, bytes: bytes.length, checksum: sha256(bytes)};
+}
+
+function writeCard(card: ModelCard): void {
+  writeFileAtomic(join(modelsFolder, card.id, "card.json"), `${stableJson(card, 2)}\n`);
+}
+
+function describeRun(id: string, {record, exported}: TrainedRun, card: ModelCard): RunRecord {
+  const {version} = JSON.parse(readFileSync(join(projectRoot, "node_modules/onnxruntime-web/package.json"), "utf8"));
+  return {
+    format: 1,
+    id,
+    name: record.name,
+    description: `${record.note} Predictions are those of the quantised file, by onnxruntime-web.`,
+    provenance: "reproduced",
+    family: "MiniLM",
+    modality: "text",
+    data: {
+      corpus: record.data.corpus,
+      description: `Films with a plot (${record.data.films.train} to train on); plots as written, cut to ${record.hyperparameters.max_tokens} tokens`
+    },
+    split: record.split,
+    seed: record.seed,
+    init: {kind: record.init.kind === "scratch" ? "random" : "pretrained", weights: record.init.source},
+    hyperparameters: {...record.hyperparameters, quantisation: "int8 weights, activations by range"},
+    command: record.command,
+    commit: record.commit,
+    software: {...record.software, "onnxruntime-web": version},
+    parameters: {total: record.parameters, trained: record.parameters},
+    training: {seconds: record.training.seconds, hardware: record.hardware},
+    licence: record.licence,
+    model: {file: card.file.path, checksum: card.file.checksum},
+    decision: card.decision,
+    reported: [
+      {
+        part: "validation",
+        as: "float32 ONNX file, each genre's threshold fitted on the same films (training.export)",
+        metrics: {macroF1: exported.float32.macroF1, macroAveragePrecision: exported.float32.macroAveragePrecision}
+      }
+    ]
+  };
+}

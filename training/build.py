@@ -1,0 +1,37 @@
+"""Makes the model and the input that a recipe describes."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from torch import nn
+
+from training.films import FilmSet
+from training.inputs import TextInput, WordPieceInput
+from training.models.transformer import TransformerClassifier
+from training.recipe import Recipe
+from training.targets import output_count
+from training.weights import checksum_weights, find_weights, load_encoder, load_tokenizer
+
+
+@dataclass
+class Built:
+    """A model ready to be trained, what it reads, and where its weights come from, for the record."""
+
+    model: nn.Module
+    text: TextInput
+    init: dict
+
+
+def build(recipe: Recipe, films: FilmSet, corpus: Path, weights: str | None, folder: str | None) -> Built:
+    """Loads or draws the weights; torch must have been seeded."""
+    if recipe.kind == "bilstm":
+        from training.bilstm import build_bilstm
+
+        return build_bilstm(recipe, films, corpus)
+    source = find_weights(recipe, weights, folder)
+    encoder = load_encoder(recipe, source)
+    text = WordPieceInput(load_tokenizer(recipe, source), recipe.max_tokens)
+    model = TransformerClassifier(encoder, recipe.pooling, recipe.dropout, output_count(recipe))
+    init = {"kind": source.kind, "source": source.name}
+    checksum = checksum_weights(source)
+    return Built(model, text, {**init, "checksum": checksum} if checksum else init)

@@ -1,0 +1,139 @@
+"""A recipe: every setting that would change the result, in one JSON file under training/recipes."""
+
+import dataclasses
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, get_args, get_origin, get_type_hints
+
+from training.errors import TrainingError
+
+FOLDER = Path(__file__).resolve().parent / "recipes"
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Field names are the file's keys. `extends` in a file names the recipe whose settings it changes."""
+
+    name: str
+    title: str
+    note: str = ""
+    licence: str = "MIT"
+
+    # Model
+    kind: Literal["transformer", "bilstm"] = "transformer"
+    weights: Literal["hub", "folder", "package", "scratch"] = "scratch"
+    hub: str = ""
+    package: str = ""
+    config: dict = field(default_factory=dict)
+    tokenizer: str = ""
+    pooling: Literal["mean", "first"] = "mean"
+    dropout: float = 0.1
+    frozen_layers: int = 0
+    frozen_embeddings: bool = False
+    units: int = 120
+
+    # Pretraining by replaced-token detection on the training films' plots, before anything else
+    pretraining_epochs: int = 0
+    pretraining_learning_rate: float = 5e-4
+    pretraining_batch: int = 32
+    generator_scale: float = 0.25
+    masked_share: float = 0.15
+    detection_weight: float = 50.0
+
+    # Input
+    max_tokens: int = 192
+    heading: bool = False
+    heading_drop: float = 0.0
+    train_share: float = 1.0
+
+    # Targets
+    soft_weight: float = 0.0
+    smoothing: float = 0.0
+    auxiliary_weight: float = 0.0
+
+    # Loss
+    loss: Literal["bce", "asymmetric", "focal"] = "bce"
+    class_weights: Literal["none", "square-root", "balanced", "effective-number"] = "none"
+    effective_beta: float = 0.999
+    focal_gamma: float = 2.0
+    gamma_negative: float = 4.0
+    gamma_positive: float = 0.0
+    probability_margin: float = 0.05
+    r_drop: float = 0.0
+
+    # Optimisation
+    epochs: int = 4
+    batch: int = 32
+    accumulation: int = 1
+    learning_rate: float = 1e-4
+    head_learning_rate: float = 2e-3
+    layer_decay: float = 1.0
+    weight_decay: float = 0.01
+    schedule: Literal["one-cycle", "linear", "constant"] = "one-cycle"
+    warmup: float = 0.1
+    clip: float = 1.0
+    precision: Literal["float32", "bfloat16"] = "float32"
+    averaging: Literal["none", "epochs", "exponential"] = "none"
+    averaging_from: int = 2
+    averaging_decay: float = 0.999
+    keep: Literal["last", "best"] = "last"
+    checkpoint_steps: int = 100
+
+    def settings(self) -> dict:
+        """All settings as plain values, for records and fingerprints."""
+        return dataclasses.asdict(self)
+
+
+def recipe_names() -> list[str]:
+    """The recipes at hand, in alphabetical order."""
+    return sorted(path.stem for path in FOLDER.glob("*.json"))
+
+
+def load_recipe(name: str) -> Recipe:
+    """A recipe by its name, or by the path of a JSON file. Raises TrainingError for one that is unknown or malformed."""
+    path = Path(name) if name.endswith(".json") else FOLDER / f"{name}.json"
+    if not path.exists():
+        raise TrainingError(f"no recipe {name}: there are {', '.join(recipe_names())}")
+    return make_recipe({**_read(path), "name": path.stem}, str(path))
+
+
+def make_recipe(values: dict, source: str = "recipe") -> Recipe:
+    """Checks names and types of all settings."""
+    types = get_type_hints(Recipe)
+    for key, value in values.items():
+        if key not in types:
+            raise TrainingError(f'{source}: "{key}" is no setting; there are {", ".join(types)}')
+        _check(source, key, value, types[key])
+    try:
+        return Recipe(**values)
+    except TypeError as error:
+        raise TrainingError(f"{source}: {error}") from error
+
+
+def _read(path: Path) -> dict:
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except json.JSONDecodeError as error:
+        raise TrainingError(f"{path}: is not JSON ({error})") from error
+    base = values.pop("extends", None)
+    if base is None:
+        return values
+    parent = path.parent / f"{base}.json"
+    parent = parent if parent.exists() else FOLDER / f"{base}.json"
+    if not parent.exists():
+        raise TrainingError(f'{path}: extends "{base}", which is no recipe')
+    return {**_read(parent), **values}
+
+
+def _check(source: str, key: str, value: object, kind: type) -> None:
+    if get_origin(kind) is Literal:
+        if value not in get_args(kind):
+            raise TrainingError(f'{source}: "{key}" is {value!r}; it must be one of {", ".join(get_args(kind))}')
+        return
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    fits = number if kind is float else type(value) is kind
+    if not fits:
+        raise TrainingError(f'{source}: "{key}" is {value!r}; it must be a {kind.__name__}')
+    if number and value < 0:
+        raise TrainingError(f'{source}: "{key}" is {value}; it must not be negative')

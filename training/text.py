@@ -1,0 +1,76 @@
+"""Trains one text recipe: python -m training.text --recipe NAME."""
+
+import argparse
+import sys
+
+import torch
+
+from training.build import build
+from training.errors import TrainingError
+from training.films import load_films
+from training.models.transformer import TransformerClassifier, freeze
+from training.paths import corpus_folder, runs_folder, snapshot_folder
+from training.pretraining import pretrain, special_ids
+from training.progress import say
+from training.recipe import load_recipe, recipe_names
+from training.run_files import commit, write_run
+from training.trainer import Trainer
+
+THREADS = 2
+
+
+def parse(arguments: list[str] | None = None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m training.text", description="Trains a text encoder on the plots of a corpus.")
+    parser.add_argument("--recipe", required=True, help=f"one of {', '.join(recipe_names())}, or a JSON file")
+    parser.add_argument("--corpus", help="folder of the corpus (default: MARQUEE_CORPUS, corpus/, ../shared/corpus)")
+    parser.add_argument("--seed", type=int, default=1, help="seed of weights, order and dropout (default: 1)")
+    parser.add_argument("--weights", choices=("hub", "folder", "package", "scratch"), help="where the weights come from (default: the recipe's)")
+    parser.add_argument("--folder", help="for --weights folder: the folder, in the hub's format")
+    parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint")
+    return parser.parse_args(arguments)
+
+
+def run_id(recipe: str, seed: int) -> str:
+    """The run's folder: the recipe's name, with the seed behind it unless it is 1."""
+    return recipe if seed == 1 else f"{recipe}-seed-{seed}"
+
+
+def make_deterministic(seed: int) -> None:
+    """The same seed gives the same weights on the same machine: fixed threads, deterministic kernels."""
+    torch.set_num_threads(THREADS)
+    torch.use_deterministic_algorithms(True)
+    torch.manual_seed(seed)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    options = parse(arguments)
+    recipe = load_recipe(options.recipe)
+    code = commit()
+    folder = runs_folder() / run_id(recipe.name, options.seed)
+    if options.resume and (folder / "run" / "run.json").exists():
+        say(f"{folder.name} is finished: its results are in {folder / 'run'}")
+        return
+    corpus = corpus_folder(options.corpus)
+    films = load_films(corpus, snapshot_folder())
+    make_deterministic(options.seed)
+    folder.mkdir(parents=True, exist_ok=True)
+    built = build(recipe, films, corpus, options.weights, options.folder)
+    if recipe.pretraining_epochs:
+        plots = built.text.encode(films.part("train"), False)
+        seconds = pretrain(built.model.encoder, plots, special_ids(built.text.tokenizer), recipe, options.seed, folder, options.resume)
+        built.init["pretraining"] = {"objective": "replaced-token detection", "plots": len(plots), "seconds": round(seconds)}
+    if isinstance(built.model, TransformerClassifier):
+        freeze(built.model, recipe)
+    trainer = Trainer(built.model, built.text, films, recipe, options.seed, folder)
+    say(f"{folder.name}: {len(trainer.films)} films, {trainer.steps} steps of {recipe.batch * recipe.accumulation} films")
+    outcome = trainer.train(options.resume)
+    write_run(folder, built, films, recipe, options.seed, outcome, code)
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except TrainingError as error:
+        sys.exit(f"{error}")
+    except KeyboardInterrupt:
+        sys.exit("stopped; --resume goes on from the last checkpoint")

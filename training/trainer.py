@@ -1,0 +1,187 @@
+"""Trains a classifier: seeded, with checkpoints from which a killed run goes on to the same weights."""
+
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from training.averaging import WeightAverage
+from training.batches import draw_batches, pad
+from training.checkpoint import read_checkpoint, write_checkpoint
+from training.curves import Curve
+from training.films import FilmSet
+from training.genres import GENRES
+from training.inputs import TextInput, lengths_of
+from training.losses import disagreement, make_loss
+from training.metrics import validation_figures
+from training.optimizer import make_optimizer, rate_at, set_rates
+from training.progress import Progress, say
+from training.recipe import Recipe
+from training.sample import sample_films
+from training.scoring import score, sigmoid
+from training.targets import label_matrix, training_targets
+
+# Settings that may differ between a run and its resumption: none of them changes a weight.
+FREE_SETTINGS = ("title", "note", "licence", "checkpoint_steps")
+
+
+class Trainer:
+    """One run. `train` leaves the final weights in the model and returns what happened."""
+
+    def __init__(self, model: nn.Module, text: TextInput, films: FilmSet, recipe: Recipe, seed: int, folder: Path):
+        self.model, self.text, self.recipe, self.seed, self.folder = model, text, recipe, seed, folder
+        self.films = sample_films(films.part("train"), recipe.train_share, seed)
+        self.validation = films.part("validation")
+        self.rows = text.encode(self.films, recipe.heading)
+        self.plain_rows = text.encode(self.films, False) if recipe.heading_drop else self.rows
+        self.validation_rows = text.encode(self.validation, recipe.heading)
+        self.targets = training_targets(self.films, recipe)
+        self.loss = make_loss(recipe, (self.targets > 0.5).astype(np.float32))
+        self.optimizer = make_optimizer(model, recipe)
+        self.average = WeightAverage(recipe)
+        batches = -(-len(self.films) // recipe.batch)
+        self.epoch_steps = -(-batches // recipe.accumulation)
+        self.steps = self.epoch_steps * recipe.epochs
+        self.step = 0
+        self.seconds = 0.0
+        self.epoch_loss = 0.0
+        self.best: dict = {"figure": -1.0, "epoch": 0, "weights": {}}
+        self.fingerprint = self._fingerprint(films)
+
+    def train(self, resume: bool) -> dict:
+        """Runs to the end, from the last checkpoint if `resume`."""
+        if resume:
+            self._restore()
+        else:
+            (self.folder / "checkpoint.pt").unlink(missing_ok=True)
+        self.step_curve = Curve(self.folder / "steps.jsonl", self.step)
+        self.epoch_curve = Curve(self.folder / "epochs.jsonl", self.step)
+        self.model.train()
+        progress = Progress(self.recipe.name, self.steps, self.step)
+        while self.step < self.steps:
+            self._train_epoch(progress)
+        progress.close()
+        return self._finish()
+
+    def _train_epoch(self, progress: Progress) -> None:
+        epoch = self.step // self.epoch_steps + 1
+        rows = self._epoch_rows(epoch)
+        batches = draw_batches(lengths_of(rows), self.recipe.batch, self.seed, epoch)
+        groups = [batches[first : first + self.recipe.accumulation] for first in range(0, len(batches), self.recipe.accumulation)]
+        for group in groups[self.step % self.epoch_steps :]:
+            start = time.monotonic()
+            set_rates(self.optimizer, rate_at(self.step, self.steps, self.recipe))
+            loss = sum(self._backward([rows[row] for row in chosen], self.targets[chosen], len(group)) for chosen in group)
+            nn.utils.clip_grad_norm_(self.model.parameters(), self.recipe.clip)
+            self.optimizer.step()
+            self.optimizer.zero_grad()
+            self.average.after_step(self.model)
+            self.step += 1
+            self.epoch_loss += loss
+            self.seconds += time.monotonic() - start
+            rate = self.optimizer.param_groups[0]["lr"]
+            self.step_curve.add({"step": self.step, "epoch": epoch, "trainLoss": loss, "learningRate": rate})
+            if self.step % self.epoch_steps == 0:
+                self._end_epoch(epoch)
+            if self.step % self.recipe.checkpoint_steps == 0 or self.step % self.epoch_steps == 0:
+                self._write()
+            progress.advance(f"epoch {epoch} loss {loss:.3f}")
+
+    def _epoch_rows(self, epoch: int) -> list[list[int]]:
+        """With `heading_drop`, that share of the films is read without title and year, others in each epoch."""
+        if not self.recipe.heading_drop:
+            return self.rows
+        drop = np.random.default_rng([self.seed, epoch, 1]).random(len(self.rows)) < self.recipe.heading_drop
+        return [plain if without else headed for plain, headed, without in zip(self.plain_rows, self.rows, drop)]
+
+    def _backward(self, rows: list[list[int]], targets: np.ndarray, share: int) -> float:
+        """Adds one batch's gradients, divided by the batches that make a step; returns its part of the step's loss."""
+        ids, mask = pad(rows, self.text.padding)
+        loss = self._batch_loss(ids, mask, torch.from_numpy(targets)) / share
+        loss.backward()
+        return loss.item()
+
+    def _batch_loss(self, ids: Tensor, mask: Tensor, targets: Tensor) -> Tensor:
+        if not self.recipe.r_drop:
+            return self.loss(self._logits(ids, mask), targets)
+        first, second = self._logits(ids.repeat(2, 1), mask.repeat(2, 1)).chunk(2)
+        both = (self.loss(first, targets) + self.loss(second, targets)) / 2
+        return both + self.recipe.r_drop * disagreement(first, second)
+
+    def _logits(self, ids: Tensor, mask: Tensor) -> Tensor:
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.recipe.precision == "bfloat16"):
+            logits = self.model(ids, mask)
+        return logits.float()
+
+    def _end_epoch(self, epoch: int) -> None:
+        start = time.monotonic()
+        figures = self.validate()
+        self.average.after_epoch(self.model, epoch)
+        if self.recipe.keep == "best" and figures["macroAveragePrecision"] > self.best["figure"]:
+            weights = {name: value.clone() for name, value in self.model.state_dict().items()}
+            self.best = {"figure": figures["macroAveragePrecision"], "epoch": epoch, "weights": weights}
+        record = {"step": self.step, "epoch": epoch, "trainLoss": self.epoch_loss / self.epoch_steps, **figures}
+        self.epoch_curve.add(record)
+        self.epoch_loss = 0.0
+        self.seconds += time.monotonic() - start
+        say(f"{self.recipe.name} epoch {epoch}: {describe(record)}")
+
+    def validate(self) -> dict[str, float]:
+        """Loss (cross-entropy, unweighted) and figures on validation, at the recipe's precision."""
+        bfloat16 = self.recipe.precision == "bfloat16"
+        logits = score(self.model, self.validation_rows, self.text.padding, bfloat16=bfloat16)
+        labels = label_matrix(self.validation)
+        loss = nn.functional.binary_cross_entropy_with_logits(torch.from_numpy(logits), torch.from_numpy(labels)).item()
+        return {"validationLoss": loss, **validation_figures(labels, sigmoid(logits))}
+
+    def _finish(self) -> dict:
+        kept = "the last epoch's weights"
+        if self.recipe.averaging != "none" and self.average.count:
+            self.model.load_state_dict(self.average.weights)
+            ends = f"ends of epochs {self.recipe.averaging_from} to {self.recipe.epochs}"
+            kept = f"mean of the weights at the {ends}" if self.recipe.averaging == "epochs" else "exponential mean of the weights"
+        elif self.best["epoch"]:
+            self.model.load_state_dict(self.best["weights"])
+            kept = f"the weights of epoch {self.best['epoch']}, best on validation by macro average precision"
+        figures = self.validate()
+        say(f"{self.recipe.name} final ({kept}): {describe(figures)}")
+        return {"kept": kept, "seconds": round(self.seconds), "steps": self.steps, "films": len(self.films), "validation": figures}
+
+    def _fingerprint(self, films: FilmSet) -> dict:
+        settings = {key: value for key, value in self.recipe.settings().items() if key not in FREE_SETTINGS}
+        start = sum(float(value.double().sum()) for value in self.model.state_dict().values() if value.is_floating_point())
+        return {"recipe": settings, "seed": self.seed, "split": films.split, "corpus": films.corpus, "initial weights": start}
+
+    def _write(self) -> None:
+        state = {
+            "fingerprint": self.fingerprint,
+            "step": self.step,
+            "seconds": self.seconds,
+            "epoch_loss": self.epoch_loss,
+            "model": self.model.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "average": self.average.state(),
+            "best": self.best,
+            "random": torch.get_rng_state(),
+        }
+        write_checkpoint(self.folder / "checkpoint.pt", state)
+
+    def _restore(self) -> None:
+        state = read_checkpoint(self.folder / "checkpoint.pt", self.fingerprint)
+        if state is None:
+            say("no checkpoint yet: starting from the first step")
+            return
+        self.step, self.seconds, self.epoch_loss, self.best = (state[key] for key in ("step", "seconds", "epoch_loss", "best"))
+        self.model.load_state_dict(state["model"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.average.restore(state["average"])
+        torch.set_rng_state(state["random"])
+        say(f"resuming {self.recipe.name} after step {self.step} of {self.steps}")
+
+
+def describe(record: dict) -> str:
+    """Figures on one line, for a reader."""
+    names = {"trainLoss": "train loss", "validationLoss": "validation loss", "macroF1": "macro F1", "macroAveragePrecision": "mAP"}
+    return ", ".join(f"{names[key]} {record[key]:.4f}" for key in names if key in record)
