@@ -1,8 +1,8 @@
 import {type Prediction, readEmbedding, readLogits} from "../lib/inference/classify.js";
 import {headSchema} from "../lib/inference/head.js";
 import type {ModelCard} from "../lib/inference/model-card.js";
+import {parseJson} from "../lib/runs/parse-json.js";
 import {modelsFolder, readCatalogue, readModelCard, readModelFile, versionModel} from "./models.js";
-import {parseJson} from "./runs.js";
 
 const kinds = ["text", "poster", "fusion"] as const;
 

@@ -10,9 +10,9 @@ import {
 import {openSession, type RuntimeOptions} from "../lib/inference/runtime.js";
 import type {TextModel} from "../lib/inference/text-model.js";
 import {createTokenizer} from "../lib/inference/tokenizer.js";
+import {parseJson} from "../lib/runs/parse-json.js";
 import {sha256} from "./checksums.js";
 import {projectRoot} from "./paths.js";
-import {parseJson} from "./runs.js";
 
 export const modelsFolder = join(projectRoot, "models");
 

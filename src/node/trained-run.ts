@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {z} from "zod";
 import type {CurvePoint} from "../lib/runs/curves.js";
 import {FileError} from "../lib/runs/file-error.js";
-import {parseJson} from "./runs.js";
+import {parseJson} from "../lib/runs/parse-json.js";
 
 /** What `python -m training.text` writes of a finished training; further fields are passed over. */
 const trainedSchema = z.object({
