@@ -29,8 +29,8 @@ export function drawArchitecture({title, layers}: ArchitectureDrawing): SVGEleme
   const center = (row: number, box: number) => left + (box + 0.5) * step(row);
   const boxWidth = (row: number) => Math.min(layers[row].boxes.length > 2 ? 110 : 190, step(row) - 8);
   return svg`<svg class="architecture" viewBox="0 0 ${width} ${height}" role="img" aria-label=${title}>
-    ${layers.map(({from = "one"}, row) => (row && from !== "none" ? links(row, from) : ""))}
-    ${layers.map(({along}, row) => (along ? arrows(row, along) : ""))}
+    ${layers.flatMap(({from = "one"}, row) => (row && from !== "none" ? links(row, from) : []))}
+    ${layers.flatMap(({along}, row) => (along ? arrows(row, along) : []))}
     ${layers.map(
       ({boxes, label, frozen}, row) => svg`<g>
       <text x=${left - 12} y=${top(row) + 16} text-anchor="end" class="architecture-label">${label ?? ""}</text>

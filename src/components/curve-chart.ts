@@ -38,7 +38,7 @@ export function curveChart(
     marginLeft: 46,
     marginRight: 20,
     marginTop: 26,
-    x: {label: xLabel, nice: false},
+    x: {label: xLabel, ticks: width / 70, tickFormat: (tick: number) => (Number.isInteger(tick) ? String(tick) : "")},
     y: {
       label: yLabel,
       domain: [low, Math.max(...values)],

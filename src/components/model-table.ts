@@ -30,7 +30,7 @@ export function modelTable(
       <th scope="col" class="number">macro F1 on test</th><th scope="col" class="number">training</th></tr></thead>
     <tbody>${rows.map((row) => {
       const {record} = row.run;
-      const button = html`<button type="button" class="film-link">${record.name}</button>` as HTMLElement;
+      const button = html`<button type="button" class="text-button run-link">${record.name}</button>` as HTMLElement;
       button.addEventListener("click", () => onOpen(record.id));
       return html`<tr data-provenance=${record.provenance} aria-current=${record.id === chosen ? "true" : null}>
         <th scope="row">${button} <span class="provenance-tag" data-provenance=${record.provenance}>${PROVENANCE_LABELS[record.provenance]}</span></th>

@@ -72,12 +72,13 @@ export function findDifference(differences: readonly Difference[], key: string, 
 export function findGenreDifferences(rows: readonly GenreDifference[], label: string, a: string, b: string): string {
   const better = (sign: number) => rows.filter(({differs, favour}) => differs && sign * favour > 0).map(({key}) => key);
   const sure = rows.filter(({adjusted}) => adjusted < 0.05).map(({key}) => key);
+  const nameGenres = (genres: string[]) => (genres.length === rows.length ? "every genre" : listWords(genres));
   const phrase = (name: string, genres: string[]) =>
-    genres.length ? [`${name} is better at ${listWords(genres)}`] : [];
+    genres.length ? [`${name} is better at ${nameGenres(genres)}`] : [];
   const phrases = [...phrase(a, better(1)), ...phrase(b, better(-1))];
   const intervals = phrases.length ? `By ${label}, ${listWords(phrases)}` : `By ${label} no genre tells the two apart`;
   const tests = sure.length
-    ? `one of them decides more films right at ${listWords(sure)} (McNemar with Holm, .05)`
+    ? `one of them decides more films right at ${nameGenres(sure)} (McNemar with Holm, .05)`
     : "in no genre does one of them decide clearly more films right (McNemar with Holm, .05)";
   return `${intervals}; ${tests}.`;
 }
