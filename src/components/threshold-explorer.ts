@@ -92,6 +92,10 @@ function thresholdChart({name, points, locked, moved}: ThresholdExplorerData, wi
   const rows = points.flatMap(({threshold, precision, recall, f1}) =>
     [f1, precision, recall].map((value, index) => ({threshold, value, figure: figures[index]}))
   );
+  const readings = spreadLabels(
+    figures.map((figure, index) => ({figure, value: [moved.f1, moved.precision, moved.recall][index]}))
+  );
+  const left = moved.threshold > 0.7;
   return Plot.plot({
     width,
     height: Math.min(380, width * 0.85),
@@ -123,25 +127,28 @@ function thresholdChart({name, points, locked, moved}: ThresholdExplorerData, wi
         fill: "var(--theme-foreground-muted)"
       }),
       Plot.ruleX([moved.threshold], {stroke: "var(--theme-foreground)", strokeWidth: 2}),
-      Plot.dot(
-        figures.map((figure, index) => ({figure, value: [moved.f1, moved.precision, moved.recall][index]})),
-        {x: () => moved.threshold, y: "value", r: 4, fill: "var(--theme-foreground)"}
-      ),
-      Plot.text(
-        figures.map((figure, index) => ({figure, value: [moved.f1, moved.precision, moved.recall][index]})),
-        {
-          x: () => moved.threshold,
-          y: "value",
-          text: ({figure, value}: {figure: string; value: number}) => `${figure} ${formatScore(value, 2)}`,
-          dx: moved.threshold > 0.7 ? -8 : 8,
-          textAnchor: moved.threshold > 0.7 ? "end" : "start",
-          stroke: "var(--theme-background)",
-          strokeWidth: 4,
-          fill: "var(--theme-foreground)"
-        }
-      )
+      Plot.dot(readings, {x: () => moved.threshold, y: "value", r: 4, fill: "var(--theme-foreground)"}),
+      Plot.text(readings, {
+        x: () => moved.threshold,
+        y: "place",
+        text: ({figure, value}: {figure: string; value: number}) => `${figure} ${formatScore(value, 2)}`,
+        dx: left ? -9 : 9,
+        textAnchor: left ? "end" : "start",
+        stroke: "var(--theme-background)",
+        strokeWidth: 4,
+        fill: "var(--theme-foreground)"
+      })
     ]
   });
+}
+
+/** Places labels so that those of near values stand under one another, not on one another. */
+function spreadLabels<T extends {value: number}>(rows: readonly T[]): (T & {place: number})[] {
+  const order = rows.map((row) => ({...row, place: row.value})).sort((a, b) => a.value - b.value);
+  for (let index = 1; index < order.length; ++index) {
+    order[index].place = Math.max(order[index].place, order[index - 1].place + 0.055);
+  }
+  return order;
 }
 
 function metricTable(metrics: readonly MovedMetric[]): HTMLElement {
