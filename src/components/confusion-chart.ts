@@ -26,7 +26,7 @@ export function confusionChart(
     height: size * 0.86,
     marginLeft: 84,
     marginTop: narrow ? 86 : 78,
-    marginRight: 6,
+    marginRight: narrow ? 30 : 14,
     marginBottom: 8,
     padding: 0.04,
     x: {axis: "top", label: null, domain: across, tickRotate: -50, tickSize: 0},

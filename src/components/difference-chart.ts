@@ -17,9 +17,10 @@ export function differenceChart(
   differences: readonly Difference[],
   {width, names: [a, b], color = () => "var(--theme-foreground-focus)"}: DifferenceChartOptions
 ): SVGElement | HTMLElement {
+  const narrow = width < 600;
   const rows = differences.map((row) => ({
     ...row,
-    label: row.better === "lower" ? `${row.label} ↓` : row.label,
+    label: row.better === "lower" ? `${shorten(row, narrow)} ↓` : shorten(row, narrow),
     low: row.favourInterval[0],
     high: row.favourInterval[1],
     stroke: color(row.key),
@@ -29,7 +30,6 @@ export function differenceChart(
     0.002,
     ...rows.flatMap(({low, high}) => [Math.abs(low), Math.abs(high)].filter(Number.isFinite))
   );
-  const narrow = width < 600;
   const longest = Math.max(...rows.map(({label}) => label.length));
   return Plot.plot({
     width,
@@ -72,4 +72,22 @@ export function differenceChart(
     ],
     color: {type: "identity"}
   });
+}
+
+const shortLabels: Record<string, string> = {
+  f1OfMeans: "F1 of means",
+  macroAveragePrecision: "mean avg. precision",
+  microAveragePrecision: "micro avg. precision",
+  labelRankingAveragePrecision: "label-ranking AP",
+  top1HitRate: "hit in the first",
+  top2HitRate: "hit in the first two",
+  top3HitRate: "hit in the first three",
+  expectedCalibrationError: "calibration error",
+  adaptiveCalibrationError: "calibration, adaptive",
+  classwiseCalibrationError: "calibration, by genre"
+};
+
+/** A label that fits beside the axis; the tip has it whole. */
+function shorten({key, label}: Difference, narrow: boolean): string {
+  return (narrow && shortLabels[key]) || label.replace(/ \(.*/, "");
 }

@@ -153,7 +153,7 @@ function spreadLabels<T extends {value: number}>(rows: readonly T[]): (T & {plac
 
 function metricTable(metrics: readonly MovedMetric[]): HTMLElement {
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label="Every metric at the threshold"><table>
-    <thead><tr><th scope="col">Metric</th><th scope="col" class="number">locked</th><th scope="col" class="number">here</th><th scope="col" class="number">change</th><th scope="col">&nbsp;</th></tr></thead>
+    <thead><tr><th scope="col">Metric</th><th scope="col" class="number">locked</th><th scope="col" class="number">here</th><th scope="col" class="number">change</th><th scope="col">which is</th></tr></thead>
     <tbody>${metrics.map(({label, better, locked, moved}) => {
       const gain = better === "higher" ? moved - locked : locked - moved;
       const verdict = Math.abs(gain) < 5e-4 ? "" : gain > 0 ? "better" : "worse";

@@ -65,6 +65,15 @@ export function sliceRules(words: ReadonlyMap<number, number>): SliceRule[] {
   ];
 }
 
+/** Films that meet a condition, and those that do not. */
+export function predicateRule({text, ids}: {text: string; ids: ReadonlySet<string>}): SliceRule {
+  return {
+    name: "predicate",
+    label: `whether ${text}`,
+    slice: ({movieId}) => (ids.has(movieId) ? {label: "yes", order: 0} : {label: "no", order: 1})
+  };
+}
+
 /** Parts films; slices of fewer than `minimum` films are left out. */
 export function sliceFilms(films: readonly Film[], rule: SliceRule, minimum = 20): Slice[] {
   const slices = new Map<string, {order: number; rows: number[]}>();
