@@ -146,7 +146,7 @@ function thresholdChart({name, points, locked, moved}: ThresholdExplorerData, wi
 function spreadLabels<T extends {value: number}>(rows: readonly T[]): (T & {place: number})[] {
   const order = rows.map((row) => ({...row, place: row.value})).sort((a, b) => a.value - b.value);
   for (let index = 1; index < order.length; ++index) {
-    order[index].place = Math.max(order[index].place, order[index - 1].place + 0.055);
+    order[index].place = Math.max(order[index].place, order[index - 1].place + 0.075);
   }
   return order;
 }
