@@ -1,4 +1,6 @@
 import {existsSync} from "node:fs";
+import {descriptionOf} from "./src/lib/corpus-description.js";
+import {houseFilms} from "./src/node/house-films.js";
 import {notebookMarkdown} from "./src/node/notebook-markdown.js";
 import {seedLibraryVersions} from "./src/node/offline.js";
 import {fontPaths, pageFooter, pageHead, pageHeader} from "./src/node/page-frame.js";
@@ -14,7 +16,8 @@ const base = process.env.MARQUEE_BASE ?? "/";
 // Framework's preview serves what a loader makes below /_file only, and no dynamic path that is not a page.
 const fontFolder = process.env.MARQUEE_PREVIEW ? "/_file/fonts" : undefined;
 
-const tableNames = Object.keys(readManifest(snapshotFolder()).tables);
+const manifest = readManifest(snapshotFolder());
+const tableNames = Object.keys(manifest.tables);
 const runs = runsFolder(snapshotFolder());
 const predictedRuns = listRunIds(runs).filter((id) => existsSync(runPath(runs, id, "predictions")));
 
@@ -35,6 +38,7 @@ export default {
   // Each table and each run's predictions at an address of its own, which pages, and any other tool, can fetch by name.
   dynamicPaths: [
     ...fontPaths,
+    ...houseFilms.map(({id}) => `/house/${id}.svg`),
     ...tableNames.map((name) => `/data/${name}.arrow`),
     ...predictedRuns.map((id) => `/data/runs/${id}.arrow`)
   ],
@@ -42,7 +46,7 @@ export default {
   globalStylesheets: [],
   head: pageHead(base, fontFolder),
   header: pageHeader(),
-  footer: pageFooter,
+  footer: pageFooter(descriptionOf(manifest)),
   toc: {label: "On this page"},
   pager: true,
   search: true,

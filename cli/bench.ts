@@ -1,4 +1,5 @@
 import {Command} from "commander";
+import {benchIngest} from "../bench/ingest.js";
 import {benchSite} from "../bench/site.js";
 import {benchStatistics} from "../bench/statistics.js";
 import {benchText} from "../bench/text.js";
@@ -17,6 +18,15 @@ program
   .description("the paired bootstrap of two runs, in a worker of the browser")
   .option("--runs <count>", "how often each figure is taken; the median is written", "5")
   .action(({runs}: {runs: string}) => runCommand(() => benchStatistics(Number(runs))));
+program
+  .command("ingest")
+  .description("title.basics at its real size to funnel, counts, cardinality and co-occurrence, beside pandas")
+  .option("--runs <count>", "how often each way runs; the quickest and the median are written", "3")
+  .option("--rows <count>", "rows of the file, which is made once", "11000000")
+  .option("--title-basics <file>", "the file whose rows are scaled up (else that of the corpus at hand)")
+  .action(({runs, rows, titleBasics}: {runs: string; rows: string; titleBasics?: string}) =>
+    runCommand(() => benchIngest({runs: Number(runs), rows: Number(rows), source: titleBasics}))
+  );
 program
   .command("text")
   .description("a text model in the browser, from a plot to its output, against transformers.js with the same weights")

@@ -31,7 +31,11 @@ def build_bilstm(recipe: Recipe, films: FilmSet, corpus: Path) -> Built:
     vocabulary = make_vocabulary([words[film.movie_id] for film in films.part("train")], set(vectors))
     matrix = vector_matrix(vocabulary, vectors)
     model = BiLstmClassifier(matrix, recipe.units, recipe.dropout, output_count(recipe), recipe.frozen_embeddings)
-    return Built(model, WordInput(vocabulary, words, recipe.max_tokens), {"kind": "package", "source": VECTORS})
+    return Built(
+        model,
+        WordInput(vocabulary, words, recipe.max_tokens),
+        {"kind": "pretrained", "weights": f"word vectors: {VECTORS}"},
+    )
 
 
 def prepare_words(corpus: Path, folder: Path) -> None:

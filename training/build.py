@@ -10,7 +10,7 @@ from training.inputs import TextInput, WordPieceInput
 from training.models.transformer import TransformerClassifier
 from training.recipe import Recipe
 from training.targets import output_count
-from training.weights import checksum_weights, find_weights, load_encoder, load_tokenizer
+from training.weights import WeightSource, checksum_weights, find_weights, load_encoder, load_tokenizer
 
 
 @dataclass
@@ -20,6 +20,7 @@ class Built:
     model: nn.Module
     text: TextInput
     init: dict
+    pretraining_seconds: int = 0
 
 
 def build(recipe: Recipe, films: FilmSet, corpus: Path, weights: str | None, folder: str | None) -> Built:
@@ -32,6 +33,14 @@ def build(recipe: Recipe, films: FilmSet, corpus: Path, weights: str | None, fol
     encoder = load_encoder(recipe, source)
     text = WordPieceInput(load_tokenizer(recipe, source), recipe.max_tokens)
     model = TransformerClassifier(encoder, recipe.pooling, recipe.dropout, output_count(recipe))
-    init = {"kind": source.kind, "source": source.name}
+    return Built(model, text, describe_init(source))
+
+
+def describe_init(source: WeightSource) -> dict:
+    """
+    Random or pretrained, and where the weights come from, with the SHA-256 of their file where there is one at hand.
+    """
+    if source.kind == "scratch":
+        return {"kind": "random", "weights": None}
     checksum = checksum_weights(source)
-    return Built(model, text, {**init, "checksum": checksum} if checksum else init)
+    return {"kind": "pretrained", "weights": f"{source.name} (SHA-256 {checksum})" if checksum else source.name}

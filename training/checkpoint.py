@@ -18,14 +18,20 @@ def write_checkpoint(path: Path, state: dict) -> None:
     part.replace(path)
 
 
-def read_checkpoint(path: Path, fingerprint: dict) -> dict | None:
-    """The last checkpoint, or none. Raises when it is of another recipe, seed, split, or corpus."""
+def read_checkpoint(path: Path, fingerprint: dict, defaults: dict) -> dict | None:
+    """
+    The last checkpoint, or none. Raises when it is of another recipe, seed, split, or corpus. Settings that came into
+    being after it was written count as their defaults.
+    """
     if not path.exists():
         return None
     state = torch.load(path, weights_only=True)
-    changed = [key for key in fingerprint if state["fingerprint"].get(key) != fingerprint[key]]
+    before = state["fingerprint"]
+    recipe = {**{key: value for key, value in defaults.items() if key in fingerprint["recipe"]}, **before["recipe"]}
+    before = {**before, "recipe": recipe}
+    changed = [key for key in fingerprint if before.get(key) != fingerprint[key]]
     if changed:
-        details = ", ".join(_describe(key, state["fingerprint"].get(key), fingerprint[key]) for key in changed)
+        details = ", ".join(_describe(key, before.get(key), fingerprint[key]) for key in changed)
         raise TrainingError(f"{path} is of another run ({details}): put that back, or start anew without --resume")
     return state
 

@@ -10,27 +10,20 @@ import numpy as np
 import onnxruntime
 import torch
 
-from training.batches import pad
 from training.errors import TrainingError
-from training.export_onnx import INPUTS, export_float32, quantize
+from training.export_onnx import export_float32
 from training.films import load_films
 from training.inputs import TextInput
 from training.metrics import validation_figures
 from training.paths import corpus_folder, runs_folder, snapshot_folder
 from training.progress import Progress, say
+from training.quantization import most_sensitive, open_session, predict_batch, quantize
 from training.restore import restore_bilstm, restore_recipe, restore_transformer
 from training.scoring import score, sigmoid
 from training.targets import label_matrix
 
 # What ships must hold: bytes, logits against PyTorch, macro F1 lost, and alone against in a batch.
 LIMITS = {"megabytes": 40, "float32ToPyTorch": 1e-4, "macroF1Lost": 0.005, "aloneToBatch": 1e-3}
-
-
-def open_session(path: Path) -> onnxruntime.InferenceSession:
-    """One thread, as in a browser without isolation."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    return onnxruntime.InferenceSession(str(path), options)
 
 
 def predict_alone(session: onnxruntime.InferenceSession, rows: list[list[int]], padding: int, title: str) -> np.ndarray:
@@ -44,38 +37,48 @@ def predict_alone(session: onnxruntime.InferenceSession, rows: list[list[int]], 
     return np.stack(logits)
 
 
-def predict_batch(session: onnxruntime.InferenceSession, rows: list[list[int]], padding: int) -> np.ndarray:
-    """Logits of films padded to one length."""
-    ids, mask = pad(rows, padding)
-    return session.run(None, dict(zip(INPUTS, (ids.numpy(), mask.numpy()))))[0]
-
-
-def largest_change(session: onnxruntime.InferenceSession, rows: list[list[int]], alone: np.ndarray, padding: int) -> float:
-    """The largest change of a probability when 64 films of mixed lengths are given in batches of 16 instead of alone."""
+def largest_change(
+    session: onnxruntime.InferenceSession, rows: list[list[int]], alone: np.ndarray, padding: int
+) -> float:
+    """
+    The largest change of a probability when 64 films of mixed lengths are given in batches of 16 instead of alone.
+    """
     chosen = np.linspace(0, len(rows) - 1, min(64, len(rows))).astype(int)
     groups = [chosen[first : first + 16] for first in range(0, len(chosen), 16)]
-    changes = [sigmoid(predict_batch(session, [rows[row] for row in group], padding)) - sigmoid(alone[group]) for group in groups]
+    changes = [
+        sigmoid(predict_batch(session, [rows[row] for row in group], padding)) - sigmoid(alone[group])
+        for group in groups
+    ]
     return max(float(np.abs(change).max()) for change in changes)
 
 
-def export_run(folder: Path, corpus: Path, tell: Callable[[str], None] = say) -> dict:
-    """Writes onnx/model.onnx, onnx/model.int8.onnx and onnx/export.json with all that was measured, on validation alone."""
+def export_run(folder: Path, corpus: Path, weight_only: int = 0, tell: Callable[[str], None] = say) -> dict:
+    """
+    Writes onnx/model.onnx, onnx/model.int8.onnx and onnx/export.json with all that was measured, on validation alone.
+    So many products of matrices as `weight_only` says, those that bear it worst by 64 training films, stay in float32.
+    """
     recipe = restore_recipe(folder)
-    films = load_films(corpus, snapshot_folder()).part("validation")
+    every = load_films(corpus, snapshot_folder())
+    films = every.part("validation")
     model, text = restore_bilstm(folder, recipe) if recipe.kind == "bilstm" else restore_transformer(folder, recipe)
     out = folder / "onnx"
     out.mkdir(exist_ok=True)
     float32, int8 = out / "model.onnx", out / "model.int8.onnx"
     export_float32(model, float32)
-    quantize(float32, int8)
+    probes = text.encode(every.part("train")[:: max(1, len(every.part("train")) // 64)][:64], recipe.heading)
+    kept = most_sensitive(float32, probes, text.padding, weight_only) if weight_only else []
+    quantize(float32, int8, kept)
     rows = text.encode(films, recipe.heading)
     report = measure(model, text, rows, label_matrix(films), float32, int8)
+    report["weightOnly"] = kept
     (out / "export.json").write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
     tell(json.dumps(report, indent=2))
     return report
 
 
-def measure(model: torch.nn.Module, text: TextInput, rows: list[list[int]], labels: np.ndarray, float32: Path, int8: Path) -> dict:
+def measure(
+    model: torch.nn.Module, text: TextInput, rows: list[list[int]], labels: np.ndarray, float32: Path, int8: Path
+) -> dict:
     """Figures of both files against PyTorch and against each other."""
     truth = score(model, rows, text.padding, title="PyTorch")
     report: dict = {"films": len(rows), "limits": LIMITS}
@@ -105,12 +108,17 @@ def describe_shipping(report: dict) -> dict:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(prog="python -m training.export", description="Exports a finished run as ONNX, float32 and int8.")
+    parser = argparse.ArgumentParser(
+        prog="python -m training.export", description="Exports a finished run as ONNX, float32 and int8."
+    )
     parser.add_argument("--run", required=True, help="folder name under .marquee/training")
     parser.add_argument("--corpus", help="folder of the corpus (default: MARQUEE_CORPUS, corpus/, ../shared/corpus)")
+    parser.add_argument(
+        "--weight-only", type=int, default=0, help="products of matrices to compute in float32 (default: 0)"
+    )
     options = parser.parse_args(arguments)
     torch.set_num_threads(2)
-    report = export_run(runs_folder() / options.run, corpus_folder(options.corpus))
+    report = export_run(runs_folder() / options.run, corpus_folder(options.corpus), options.weight_only)
     failed = [name for name in ("size", "parity", "quality") if not report["ships"][name]]
     if failed:
         raise TrainingError(f"the export of {options.run} does not hold: {', '.join(failed)}; the figures stand above")

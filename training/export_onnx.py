@@ -1,4 +1,4 @@
-"""Writes a finished run's model as ONNX: float32 for parity, int8 to ship."""
+"""Writes a model as ONNX, float32."""
 
 from pathlib import Path
 
@@ -6,13 +6,12 @@ import numpy as np
 import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 from training.models.bilstm import BiLstmClassifier
+from training.quantization import INPUTS
 
 OPSET = 18
-INPUTS = ("input_ids", "attention_mask")
 
 
 def export_float32(model: nn.Module, path: Path, output: str = "logits") -> None:
@@ -39,14 +38,6 @@ def export_float32(model: nn.Module, path: Path, output: str = "logits") -> None
     )
 
 
-def quantize(float32: Path, int8: Path) -> None:
-    """
-    Weights as int8, a scale for each output channel; embeddings with one for all; activations by range as they come. That range
-    is taken over a whole batch, so films must be given one at a time for an answer that depends on nothing else.
-    """
-    quantize_dynamic(str(float32), str(int8), per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gather", "LSTM"])
-
-
 def bilstm_graph(model: BiLstmClassifier) -> onnx.ModelProto:
     """The BiLSTM in ONNX's own operator, which stops at each film's length, so that padding changes nothing."""
     weights = {name: value.detach().numpy() for name, value in model.state_dict().items()}
@@ -66,7 +57,9 @@ def bilstm_graph(model: BiLstmClassifier) -> onnx.ModelProto:
         helper.make_node("Transpose", ["embedded"], ["sequence"], perm=[1, 0, 2]),
         helper.make_node("ReduceSum", ["attention_mask", "one"], ["long_lengths"], keepdims=0),
         helper.make_node("Cast", ["long_lengths"], ["lengths"], to=TensorProto.INT32),
-        helper.make_node("LSTM", ["sequence", "input_weights", "state_weights", "biases", "lengths"], ["", "states", ""], **lstm),
+        helper.make_node(
+            "LSTM", ["sequence", "input_weights", "state_weights", "biases", "lengths"], ["", "states", ""], **lstm
+        ),
         helper.make_node("Transpose", ["states"], ["by_film"], perm=[1, 0, 2]),
         helper.make_node("Reshape", ["by_film", "rows"], ["joined"]),
         helper.make_node("Gemm", ["joined", "head_weights", "head_biases"], ["logits"], transB=1),
@@ -79,7 +72,9 @@ def bilstm_graph(model: BiLstmClassifier) -> onnx.ModelProto:
 
 
 def stack(weights: dict[str, np.ndarray], name: str) -> np.ndarray:
-    """Both directions' weights, gates in ONNX's order (input, output, forget, cell) instead of PyTorch's (i, f, c, o)."""
+    """
+    Both directions' weights, gates in ONNX's order (input, output, forget, cell) instead of PyTorch's (i, f, c, o).
+    """
     return np.stack([reorder(weights[name]), reorder(weights[f"{name}_reverse"])])
 
 

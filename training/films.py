@@ -88,7 +88,9 @@ def load_films(corpus: Path, snapshot: Path) -> FilmSet:
             )
         )
     if not films:
-        raise TrainingError("none of the split's films has a plot in this corpus: it is not the corpus of this snapshot")
+        raise TrainingError(
+            "none of the split's films has a plot in this corpus: it is not the corpus of this snapshot"
+        )
     films.sort(key=lambda film: film.movie_id)
     return FilmSet(tuple(films), split_id(split), corpus_id(snapshot))
 

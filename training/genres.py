@@ -3,7 +3,17 @@
 GENRES = ("Action", "Adventure", "Comedy", "Crime", "Drama", "Horror", "Romance", "Sci-Fi", "Thriller")
 
 # The catalogue's other genres: targets that help an encoder along in training and that no model puts out.
-AUXILIARY_GENRES = ("Animation", "Children", "Documentary", "Fantasy", "Film-Noir", "Musical", "Mystery", "War", "Western")
+AUXILIARY_GENRES = (
+    "Animation",
+    "Children",
+    "Documentary",
+    "Fantasy",
+    "Film-Noir",
+    "Musical",
+    "Mystery",
+    "War",
+    "Western",
+)
 
 
 def multi_hot(genres: list[str] | tuple[str, ...], names: tuple[str, ...] = GENRES) -> list[float]:

@@ -45,7 +45,10 @@ class WordInput:
 
     def encode(self, films: list[Film], heading: bool) -> list[list[int]]:
         # A plot with no words left after preparation is one unknown word: a sequence must not be empty.
-        return [[self.vocabulary.get(word, 1) for word in self.words[film.movie_id][: self.max_tokens]] or [1] for film in films]
+        return [
+            [self.vocabulary.get(word, 1) for word in self.words[film.movie_id][: self.max_tokens]] or [1]
+            for film in films
+        ]
 
 
 def lengths_of(rows: list[list[int]]) -> np.ndarray:

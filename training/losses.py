@@ -44,8 +44,12 @@ def focal(logits: Tensor, targets: Tensor, weights: Tensor, gamma: float) -> Ten
     return (1 - truth) ** gamma * bce(logits, targets, weights)
 
 
-def asymmetric(logits: Tensor, targets: Tensor, weights: Tensor, positive: float, negative: float, margin: float) -> Tensor:
-    """Asymmetric loss (Ridnik et al. 2021) of every cell: own focusing for positives and negatives, easy negatives cut."""
+def asymmetric(
+    logits: Tensor, targets: Tensor, weights: Tensor, positive: float, negative: float, margin: float
+) -> Tensor:
+    """
+    Asymmetric loss (Ridnik et al. 2021) of every cell: own focusing for positives and negatives, easy negatives cut.
+    """
     probabilities = torch.sigmoid(logits)
     shifted = (probabilities - margin).clamp(min=0)
     gain = targets * (1 - probabilities) ** positive * functional.logsigmoid(logits) * weights
@@ -71,5 +75,8 @@ def make_loss(recipe: Recipe, labels: np.ndarray) -> Loss:
 
 
 def disagreement(first: Tensor, second: Tensor) -> Tensor:
-    """Symmetric Kullback-Leibler divergence of two passes' Bernoulli outputs, a mean over cells (R-Drop, Liang et al. 2021)."""
+    """
+    Symmetric Kullback-Leibler divergence of two passes' Bernoulli outputs, a mean over cells (R-Drop, Liang et al.
+    2021).
+    """
     return ((torch.sigmoid(first) - torch.sigmoid(second)) * (first - second)).mean() / 2

@@ -10,7 +10,10 @@ from training.recipe import Recipe
 
 
 def make_optimizer(model: nn.Module, recipe: Recipe) -> Optimizer:
-    """AdamW: the head at its own rate, each layer below at `layer_decay` times the one above; no decay of biases and norms."""
+    """
+    AdamW: the head at its own rate, each layer below at `layer_decay` times the one above; no decay of biases and
+    norms.
+    """
     layers = len(encoder_layers(model.encoder)) if isinstance(model, TransformerClassifier) else 0
     groups: dict[tuple[float, float], dict] = {}
     for name, parameter in model.named_parameters():

@@ -20,7 +20,10 @@ def runs_folder() -> Path:
 
 
 def corpus_folder(named: str | None = None) -> Path:
-    """The corpus: the one named, else `MARQUEE_CORPUS`, else `corpus/`, else `../shared/corpus`. Raises when none is there."""
+    """
+    The corpus: the one named, else `MARQUEE_CORPUS`, else `corpus/`, else `../shared/corpus`. Raises when none is
+    there.
+    """
     named = named or os.environ.get("MARQUEE_CORPUS")
     if named:
         folder = (PROJECT / named).resolve()

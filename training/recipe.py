@@ -9,6 +9,7 @@ from typing import Literal, get_args, get_origin, get_type_hints
 from training.errors import TrainingError
 
 FOLDER = Path(__file__).resolve().parent / "recipes"
+IDEAS = Path(__file__).resolve().parent / "ideas.json"
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,7 @@ class Recipe:
     title: str
     note: str = ""
     licence: str = "MIT"
+    family: str = "Transformer"
 
     # Model
     kind: Literal["transformer", "bilstm"] = "transformer"
@@ -33,7 +35,8 @@ class Recipe:
     frozen_embeddings: bool = False
     units: int = 120
 
-    # Pretraining by replaced-token detection on the training films' plots, before anything else
+    # Pretraining on the training films' plots, before anything else
+    pretraining: Literal["replaced-token", "masked-language"] = "replaced-token"
     pretraining_epochs: int = 0
     pretraining_learning_rate: float = 5e-4
     pretraining_batch: int = 32
@@ -81,8 +84,54 @@ class Recipe:
     checkpoint_steps: int = 100
 
     def settings(self) -> dict:
-        """All settings as plain values, for records and fingerprints."""
+        """All settings as plain values, for fingerprints."""
         return dataclasses.asdict(self)
+
+    def effective_settings(self) -> dict:
+        """
+        The settings that had a say, for records: those of a loss, a schedule or a model that is not used are left out.
+        """
+        unused = {
+            "name",
+            "title",
+            "note",
+            "licence",
+            "family",
+            "checkpoint_steps",
+            "weights",
+            "hub",
+            "package",
+            "tokenizer",
+        }
+        for used, names in self._conditions():
+            if not used:
+                unused |= set(names)
+        return {key: value for key, value in self.settings().items() if key not in unused}
+
+    def _conditions(self) -> list[tuple[bool, tuple[str, ...]]]:
+        transformer, pretrained = self.kind == "transformer", self.pretraining_epochs > 0
+        return [
+            (transformer, ("pooling", "frozen_layers", "layer_decay")),
+            (bool(self.config) and self.weights == "scratch", ("config",)),
+            (not transformer, ("units",)),
+            (
+                pretrained,
+                ("pretraining", "pretraining_epochs", "pretraining_learning_rate", "pretraining_batch", "masked_share"),
+            ),
+            (pretrained and self.pretraining == "replaced-token", ("generator_scale", "detection_weight")),
+            (self.heading, ("heading_drop",)),
+            (self.loss == "focal", ("focal_gamma",)),
+            (self.loss == "asymmetric", ("gamma_negative", "gamma_positive", "probability_margin")),
+            (self.class_weights == "effective-number", ("effective_beta",)),
+            (self.schedule != "constant", ("warmup",)),
+            (self.averaging == "epochs", ("averaging_from",)),
+            (self.averaging == "exponential", ("averaging_decay",)),
+        ]
+
+
+def default_settings() -> dict:
+    """The settings that have a default, at that."""
+    return Recipe(name="", title="").settings()
 
 
 def recipe_names() -> list[str]:
@@ -91,11 +140,31 @@ def recipe_names() -> list[str]:
 
 
 def load_recipe(name: str) -> Recipe:
-    """A recipe by its name, or by the path of a JSON file. Raises TrainingError for one that is unknown or malformed."""
-    path = Path(name) if name.endswith(".json") else FOLDER / f"{name}.json"
+    """
+    A recipe by its name or by the path of a JSON file, with ideas behind it if wanted: `minilm+soft+heading`. Raises
+    TrainingError for one that is unknown or malformed.
+    """
+    base, *added = name.split("+")
+    path = Path(base) if base.endswith(".json") else FOLDER / f"{base}.json"
     if not path.exists():
-        raise TrainingError(f"no recipe {name}: there are {', '.join(recipe_names())}")
-    return make_recipe({**_read(path), "name": path.stem}, str(path))
+        raise TrainingError(f"no recipe {base}: there are {', '.join(recipe_names())}")
+    values = {**_read(path), "name": path.stem}
+    for idea in added:
+        values = _add_idea(values, idea)
+    return make_recipe(values, str(path))
+
+
+def load_ideas() -> dict[str, dict]:
+    """What can be added to any recipe: settings by the idea's name, each with a title."""
+    return json.loads(IDEAS.read_text(encoding="utf-8"))
+
+
+def _add_idea(values: dict, name: str) -> dict:
+    ideas = load_ideas()
+    if name not in ideas:
+        raise TrainingError(f"no idea {name}: there are {', '.join(ideas)}")
+    title = f"{values['title']}, {ideas[name]['title']}"
+    return {**values, **ideas[name], "title": title, "name": f"{values['name']}-{name}"}
 
 
 def make_recipe(values: dict, source: str = "recipe") -> Recipe:

@@ -6,7 +6,9 @@ from training.films import Film
 
 
 def sample_films(films: list[Film], share: float, seed: int) -> list[Film]:
-    """The films whose hash falls below the share, in their order: the same ones for the same seed, whatever else is there."""
+    """
+    The films whose hash falls below the share, in their order: the same ones for the same seed, whatever else is there.
+    """
     if share >= 1:
         return films
     return [film for film in films if place_of(film.movie_id, seed) < share]

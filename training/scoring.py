@@ -11,7 +11,9 @@ from training.progress import Progress
 
 
 @torch.no_grad()
-def score(model: nn.Module, rows: list[list[int]], padding: int, *, batch: int = 32, bfloat16: bool = False, title: str = "") -> np.ndarray:
+def score(
+    model: nn.Module, rows: list[list[int]], padding: int, *, batch: int = 32, bfloat16: bool = False, title: str = ""
+) -> np.ndarray:
     """Logits of the nine genres, films by nine, in the order of `rows`. Leaves the model in the mode it was in."""
     logits = np.zeros((len(rows), len(GENRES)), dtype=np.float32)
     batches = sorted_batches(lengths_of(rows), batch)

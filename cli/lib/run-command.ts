@@ -1,6 +1,7 @@
 import {FileError} from "../../src/lib/runs/file-error.js";
 import {BuildError} from "../../src/node/build-site.js";
 import {CorpusError} from "../../src/node/corpus-error.js";
+import {ImportError} from "../../src/node/import/import-error.js";
 
 /** Runs a command; an error that the user can mend is printed without its stack. */
 export async function runCommand(run: () => Promise<void>): Promise<void> {
@@ -8,6 +9,7 @@ export async function runCommand(run: () => Promise<void>): Promise<void> {
     await run();
   } catch (error) {
     if (error instanceof CorpusError) console.error(`The corpus cannot be read:\n${error.message}`);
+    else if (error instanceof ImportError) console.error(`Nothing was imported:\n${error.message}`);
     else if (error instanceof BuildError) console.error(`The site could not be built:\n${error.message}`);
     else if (error instanceof FileError) console.error(error.message);
     else console.error(process.env.DEBUG ? error : String(error));

@@ -3,6 +3,7 @@ import {catalogueName} from "../lib/catalogues.js";
 import {compareLabels} from "../lib/compare-labels.js";
 import type {Film} from "../lib/films.js";
 import {countNoun, formatMinutes, languageName, listWords} from "../lib/format.js";
+import {isLocalId} from "../lib/local-id.js";
 import type {TableColumns} from "../lib/table-definition.js";
 import {findRows} from "../lib/table-rows.js";
 import {plotText, posterFrame} from "./film-media.js";
@@ -11,6 +12,8 @@ import {openFilm, setFilmOpener} from "./open-film.js";
 import {readUrlState, writeUrlState} from "./url-state.js";
 
 export interface FilmPanelOptions {
+  /** Whose genre labels the films have, such as MovieLens. */
+  catalogue?: string;
   /** `data/corpus.json`: whether plots and posters are at hand. */
   corpus?: {present: boolean};
   /** Tables that are loaded when the first film is opened. */
@@ -69,14 +72,14 @@ function filmView(film: Film, films: readonly Film[], options: FilmPanelOptions)
       <div>
         <p class="film-genres">${genreChips(genres)}</p>
         <dl class="film-facts">${facts.map(([name, value]) => html.fragment`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
-        <p class="film-links"><a href="https://www.imdb.com/title/${movieId}/" rel="external noreferrer" target="_blank">IMDb</a>
+        <p class="film-links">${isLocalId(movieId) ? "" : html`<a href="https://www.imdb.com/title/${movieId}/" rel="external noreferrer" target="_blank">IMDb</a>`}
         ${tmdbId === null ? "" : html`<a href="https://www.themoviedb.org/movie/${tmdbId}" rel="external noreferrer" target="_blank">TMDB</a>`}
         <code>${movieId}</code></p>
       </div>
     </div>
     <section><h3>Plot</h3>${plotText(film, !!options.corpus?.present)}</section>
     ${later(options.textFigures, (table) => textFigures(film, table))}
-    ${later(options.labels, (table) => labelComparison(film, table))}
+    ${later(options.labels, (table) => labelComparison(film, table, options.catalogue))}
     ${later(options.nearDuplicates, (table) => duplicates(film, films, table))}`;
 }
 
@@ -93,7 +96,7 @@ function later(load: (() => Promise<TableColumns>) | undefined, view: (table: Ta
 
 const marks = {same: "", added: "+ ", missing: "− ", other: ""};
 
-function labelComparison({movieId, genres}: Film, table: TableColumns): Node {
+function labelComparison({movieId, genres}: Film, table: TableColumns, catalogue = "this corpus"): Node {
   const rows = findRows(table, "movie_id", movieId);
   if (!rows.length) return html.fragment`<h3>Other catalogues</h3><p class="small">None of them has this film.</p>`;
   return html.fragment`<h3>Other catalogues</h3>
@@ -106,7 +109,7 @@ function labelComparison({movieId, genres}: Film, table: TableColumns): Node {
           ({genre, status}) => html`<span class="film-label" data-status=${status}>${marks[status]}${genre}</span> `
         )}</td></tr>`
     )}</tbody></table>
-    <p class="small muted">Compared with MovieLens’ labels over the nine genres: + only there, − only in MovieLens.</p>`;
+    <p class="small muted">Compared with the labels of ${catalogue} over the nine genres: + only there, − only in ${catalogue}.</p>`;
 }
 
 function duplicates({movieId}: Film, films: readonly Film[], table: TableColumns): Node | null {

@@ -1,12 +1,11 @@
 import {html, svg} from "htl";
-import {formatCount} from "../lib/format.js";
+import {countNoun, formatCount} from "../lib/format.js";
 import {countGenres, type GenreSet, setsWith, totalFilms} from "../lib/genres/genre-sets.js";
 import {encodeMultiHot} from "../lib/genres/multi-hot.js";
-import {placeLamps} from "../lib/lamps.js";
+import {chooseFilmsPerLamp, placeLamps} from "../lib/lamps.js";
 import {genreColor} from "./genre-colors.js";
 import type {Control} from "./url-state.js";
 
-const filmsPerLamp = 100;
 const inset = 11;
 
 /**
@@ -15,6 +14,7 @@ const inset = 11;
  */
 export function marqueeBoard(sets: readonly GenreSet[]): Control<number> {
   const all = totalFilms(sets).films;
+  const filmsPerLamp = chooseFilmsPerLamp(all);
   const genres = countGenres(sets).sort((a, b) => b.films - a.films);
   const largest = genres[0].films;
   const buttons = genres.map(({genre, films}) => {
@@ -28,7 +28,7 @@ export function marqueeBoard(sets: readonly GenreSet[]): Control<number> {
   const clear = html`<button type="button" class="text-button" hidden>Clear the board</button>` as HTMLButtonElement;
   const board = html`<div class="marquee" role="group" aria-label="Choose genres">${picture}
     <div class="marquee-names">${buttons}</div>
-    <p class="marquee-note">Each lamp stands for ${filmsPerLamp} films; the larger the letters, the more films. ${clear}</p>
+    <p class="marquee-note">Each lamp stands for ${countNoun(filmsPerLamp, "film")}; the larger the letters, the more films. ${clear}</p>
   </div>` as Control<number>;
 
   const read = () => encodeMultiHot(buttons.filter((button) => isPressed(button)).map((button) => button.value));

@@ -1,5 +1,6 @@
 import {html} from "htl";
 import type {Film} from "../lib/films.js";
+import type {HouseFilm} from "../lib/house/films.js";
 import {siteUrl} from "./site-root.js";
 import type {Control} from "./url-state.js";
 
@@ -9,11 +10,17 @@ export const samplePlot =
 
 const longest = 20_000;
 
+export interface TextSourceOptions {
+  corpus: {present: boolean};
+  /** Invented films, whose synopses are at hand with no corpus. */
+  house?: readonly HouseFilm[];
+}
+
 /**
- * A text to prepare: the sample, the reader's own, or a corpus film's plot where a corpus is at hand. Its value is the
- * text; what is typed stays in the page.
+ * A text to prepare: the sample, the reader's own, an invented film's synopsis, or a corpus film's plot where a corpus
+ * is at hand. Its value is the text; what is typed stays in the page.
  */
-export function textSource(films: readonly Film[], {corpus}: {corpus: {present: boolean}}): Control<string> {
+export function textSource(films: readonly Film[], {corpus, house = []}: TextSourceOptions): Control<string> {
   const area = html`<textarea id="text-source" rows="7" maxlength=${longest} spellcheck="false"></textarea>`;
   const input = area as HTMLTextAreaElement;
   const note = html`<p class="text-source-note" role="status">A plot written for this page. Type your own over it: it stays in your browser.</p>`;
@@ -42,6 +49,7 @@ export function textSource(films: readonly Film[], {corpus}: {corpus: {present: 
     input.focus();
   });
   input.value = samplePlot;
+  if (house.length) form.append(houseChoice(house, show));
   if (corpus.present) form.append(filmSearch(films, show));
   Object.defineProperty(form, "value", {
     get: () => input.value,
@@ -50,6 +58,19 @@ export function textSource(films: readonly Film[], {corpus}: {corpus: {present: 
     }
   });
   return form;
+}
+
+/** Shows the synopsis of an invented film. */
+function houseChoice(house: readonly HouseFilm[], show: (text: string, message: string) => void): Node {
+  const select = html`<select><option value="">choose one</option>${house.map(
+    ({id, title, year}) => html`<option value=${id}>${title} (${year})</option>`
+  )}</select>` as HTMLSelectElement;
+  select.addEventListener("input", (event) => {
+    event.stopPropagation();
+    const film = house.find(({id}) => id === select.value);
+    if (film) show(film.synopsis, `${film.title} (${film.year}): an invented film, its synopsis written for Marquee.`);
+  });
+  return html`<div class="text-source-search"><label>Or an invented film ${select}</label></div>` as Node;
 }
 
 /** Finds a film with a plot by its title, and shows that plot. */

@@ -1,3 +1,10 @@
+/** How many films a lamp stands for: 1, 2 or 5 times a power of ten, so that `films` light 200 lamps at most. */
+export function chooseFilmsPerLamp(films: number): number {
+  const least = Math.max(1, films / 200);
+  const power = 10 ** Math.floor(Math.log10(least));
+  return [1, 2, 5, 10].map((factor) => factor * power).find((unit) => unit >= least)!;
+}
+
 /** Points spaced evenly along the edge of a rectangle, clockwise from its top left corner. */
 export function placeLamps(count: number, width: number, height: number): {x: number; y: number}[] {
   const edge = 2 * (width + height);

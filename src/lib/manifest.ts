@@ -1,3 +1,5 @@
+import type {CorpusDescription} from "./corpus-description.js";
+
 /** What made one table: the same inputs, code, packages and parameters make the same bytes. */
 export interface TableProvenance {
   rows: number;
@@ -21,6 +23,8 @@ export interface SnapshotManifest {
     /** First 12 digits of the SHA-256 over the parts' checksums: names a corpus in runs and on pages. */
     id: string;
     parts: Record<string, string>;
+    /** Where the corpus comes from: its corpus.json, if it has one. */
+    description?: CorpusDescription;
   };
   tables: Record<string, TableProvenance>;
 }

@@ -10,11 +10,16 @@ const shown = 20;
 /** A corpus that cannot be read: every problem found, each named by file and line. */
 export class CorpusError extends Error {
   constructor(readonly problems: readonly CorpusProblem[]) {
-    const lines = problems.slice(0, shown).map(describeProblem);
-    if (problems.length > shown) lines.push(`and ${problems.length - shown} more`);
-    super(lines.join("\n"));
+    super(listProblems(problems));
     this.name = "CorpusError";
   }
+}
+
+/** The first twenty problems, a line each, and how many more there are. */
+export function listProblems(problems: readonly CorpusProblem[]): string {
+  const lines = problems.slice(0, shown).map(describeProblem);
+  if (problems.length > shown) lines.push(`and ${problems.length - shown} more`);
+  return lines.join("\n");
 }
 
 export function describeProblem({file, line, message}: CorpusProblem): string {

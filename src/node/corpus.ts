@@ -3,22 +3,33 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {ascending} from "d3";
 import type {CatalogueLabel, Corpus, Movie, Plot} from "../lib/corpus.js";
+import {readCorpusDescription} from "./corpus-description.js";
 import {CorpusError, type CorpusProblem} from "./corpus-error.js";
 import {readTitles} from "./title-basics.js";
 import {readTsv, type TsvRow} from "./tsv.js";
 
 /**
  * Reads a corpus folder. Only movies.tsv must be there; plots.tsv, labels.tsv, posters/ and title.basics.tsv.gz may
- * be absent. Throws a CorpusError that names every malformed row by file and line.
+ * be absent, and so may corpus.json (see `readCorpusDescription`). Throws a CorpusError that names every malformed row by file and line.
  */
 export function openCorpus(folder: string): Corpus {
   const problems: CorpusProblem[] = [];
+  const corpus = readCorpus(folder, problems);
+  if (problems.length) throw new CorpusError(problems);
+  return corpus;
+}
+
+/**
+ * Reads a corpus folder as `openCorpus` does, but adds malformed rows to `problems` and reads on. Throws a CorpusError
+ * only where no row of a table can be read.
+ */
+export function readCorpus(folder: string, problems: CorpusProblem[]): Corpus {
+  checkDescription(folder, problems);
   const movies = readMovies(join(folder, "movies.tsv"), problems);
   const known = new Set(movies.map((movie) => movie.movieId));
   const plots = readOptional(join(folder, "plots.tsv"), (path) => readPlots(path, known, problems));
   const labels = readOptional(join(folder, "labels.tsv"), (path) => readLabels(path, known, problems));
   const posterIds = readOptional(join(folder, "posters"), (path) => readPosterIds(path, known, problems));
-  if (problems.length) throw new CorpusError(problems);
   return {
     movies,
     plots,
@@ -27,6 +38,15 @@ export function openCorpus(folder: string): Corpus {
     titles: () => readTitlesOf(folder),
     readPoster: (movieId) => readFile(join(folder, "posters", `${movieId}.jpg`))
   };
+}
+
+function checkDescription(folder: string, problems: CorpusProblem[]): void {
+  try {
+    readCorpusDescription(folder);
+  } catch (error) {
+    if (!(error instanceof CorpusError)) throw error;
+    problems.push(...error.problems);
+  }
 }
 
 /** The corpus's title.basics file, gzipped or plain, if it has one. */

@@ -39,7 +39,7 @@ export function findMissingEntries({packages}: LockFile): MissingEntry[] {
 export function completeLockFile(lock: LockFile): LockFile {
   const packages = {...lock.packages};
   for (const {parent, name, version} of findMissingEntries(lock)) {
-    if (!/^\d+\.\d+\.\d+$/.test(version))
+    if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
       throw new Error(`${parent} wants ${name} ${version}, which is no one version`);
     const {dev, license} = packages[parent];
     packages[`node_modules/${name}`] = {version, ...readPlatform(name), ...(dev && {dev}), license, optional: true};

@@ -1,3 +1,5 @@
+import type {CorpusDescription} from "../lib/corpus-description.js";
+import {renderInlineMarkup} from "../lib/inline-markup.js";
 import {frameScript} from "./frame-script.js";
 
 /** What stands around every page: the head, the header with the theme toggle, and the footer with the credits. */
@@ -61,6 +63,12 @@ export function pageHeader(): string {
 ${frameScript}</script>`;
 }
 
-/** Credits, as the terms of the sources ask. */
-export const pageFooter = `<p>Films, years and genre labels: MovieLens 25M, in IMDb’s file format. F. Maxwell Harper and Joseph A. Konstan. 2015. <a href="https://doi.org/10.1145/2827872">The MovieLens Datasets: History and Context</a>. ACM Transactions on Interactive Intelligent Systems 5, 4, Article 19.</p>
-<p>Plots and other catalogues’ labels: <a href="https://www.themoviedb.org">TMDB</a>, <a href="https://www.imdb.com">IMDb</a> and JustWatch, by way of public data sets. Information courtesy of IMDb (https://www.imdb.com). Used with permission. This site uses TMDB’s data but is not endorsed or certified by TMDB. Plots and posters belong to their owners; this site publishes none of them.</p>`;
+const ownership = "Plots and posters belong to their owners; this site publishes none of them.";
+
+/** The footer of every page: whose data these are, as the terms of the sources ask. */
+export function pageFooter({name, credits}: CorpusDescription): string {
+  const paragraphs = credits.length
+    ? [...credits.slice(0, -1), `${credits.at(-1)} ${ownership}`]
+    : [`Films: ${name}. ${ownership}`];
+  return paragraphs.map((text) => `<p>${renderInlineMarkup(text)}</p>`).join("\n");
+}

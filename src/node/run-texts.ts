@@ -52,7 +52,9 @@ async function runInProcesses(
 
 function startWorker(modelId: string): ChildProcess {
   const path = fileURLToPath(new URL("text-worker.ts", import.meta.url));
-  return fork(path, [modelId], {serialization: "advanced", stdio: ["ignore", "inherit", "inherit", "ipc"]});
+  // Its own loader of TypeScript, since the process that starts it may have another.
+  const execArgv = ["--import", import.meta.resolve("tsx")];
+  return fork(path, [modelId], {execArgv, serialization: "advanced", stdio: ["ignore", "inherit", "inherit", "ipc"]});
 }
 
 /** The worker's next message. Throws when it ends instead. */

@@ -94,7 +94,7 @@ function installModel(id: string, {record, model, tokenizer}: TrainedRun): Model
     format: 1,
     id,
     name: record.name,
-    description: record.note,
+    description: record.description ?? record.name,
     kind: "onnx-text-classifier",
     modality: "text",
     file: describeFile(`${id}/model.onnx`),
@@ -106,8 +106,8 @@ function installModel(id: string, {record, model, tokenizer}: TrainedRun): Model
     run: null,
     decision: fixedDecision(GENRES.length),
     calibration: null,
-    licence: record.licence,
-    source: `${init.source}, trained by ${record.command}; weights as int8, activations by range (python -m training.export)`
+    licence: record.licence ?? "unknown",
+    source: `${init.weights ?? "random weights"}, trained by ${record.command}; weights as int8, activations by range (python -m training.export)`
   } satisfies ModelCard);
   writeCard(card);
   return card;
@@ -136,27 +136,11 @@ function writeCard(card: ModelCard): void {
 function describeRun(id: string, {record, exported}: TrainedRun, card: ModelCard): RunRecord {
   const {version} = JSON.parse(readFileSync(join(projectRoot, "node_modules/onnxruntime-web/package.json"), "utf8"));
   return {
-    format: 1,
+    ...record,
     id,
-    name: record.name,
-    description: `${record.note} Predictions are those of the quantised file, by onnxruntime-web.`,
-    provenance: "reproduced",
-    family: "MiniLM",
-    modality: "text",
-    data: {
-      corpus: record.data.corpus,
-      description: `Films with a plot (${record.data.films.train} to train on); plots as written, cut to ${record.hyperparameters.max_tokens} tokens`
-    },
-    split: record.split,
-    seed: record.seed,
-    init: {kind: record.init.kind === "scratch" ? "random" : "pretrained", weights: record.init.source},
+    description: `${record.description} Predictions are those of the quantised file, by onnxruntime-web.`,
     hyperparameters: {...record.hyperparameters, quantisation: "int8 weights, activations by range"},
-    command: record.command,
-    commit: record.commit,
     software: {...record.software, "onnxruntime-web": version},
-    parameters: {total: record.parameters, trained: record.parameters},
-    training: {seconds: record.training.seconds, hardware: record.hardware},
-    licence: record.licence,
     model: {file: card.file.path, checksum: card.file.checksum},
     decision: card.decision,
     reported: [

@@ -13,9 +13,11 @@ import type {CorpusPart, TableColumns, TableContext, TableDefinition} from "../l
 import {checksumCorpusPart, sha256} from "./checksums.js";
 import {type CodeVersion, readCodeVersion} from "./code-version.js";
 import {openCorpus} from "./corpus.js";
+import {readCorpusDescription} from "./corpus-description.js";
 import {CorpusError} from "./corpus-error.js";
 import {decodePoster} from "./decode-poster.js";
 import {embedTexts, NotEmbeddedError} from "./embed-texts.js";
+import {knownCorpora} from "./known-corpora/index.js";
 import {readModelCard, versionModel} from "./models.js";
 import {loadTables, type RegisteredTable} from "./table-registry.js";
 import {loadVectorVocabulary} from "./vector-vocabulary.js";
@@ -61,11 +63,13 @@ export function readTable(folder: string, table: string): TableColumns {
   return decodeTable(readFileSync(tablePath(folder, table)));
 }
 
-/** Checksums of the corpus's parts and the id that they give it. */
+/** Checksums of the corpus's parts, the id that they give it, and what the corpus says of itself. */
 export async function describeCorpus(corpusFolder: string): Promise<SnapshotManifest["corpus"]> {
   const parts: Record<string, string> = {};
   for (const part of corpusParts) parts[part] = await checksumCorpusPart(corpusFolder, part);
-  return {id: sha256(stableJson(parts)).slice(0, 12), parts};
+  const id = sha256(stableJson(parts)).slice(0, 12);
+  const description = readCorpusDescription(corpusFolder) ?? knownCorpora[id];
+  return {id, parts, ...(description && {description})};
 }
 
 /**

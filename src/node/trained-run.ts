@@ -1,28 +1,11 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
-import type {CurvePoint} from "../lib/runs/curves.js";
+import {type CurvePoint, decodeCurves} from "../lib/runs/curves.js";
 import {FileError} from "../lib/runs/file-error.js";
 import {parseJson} from "../lib/runs/parse-json.js";
-
-/** What `python -m training.text` writes of a finished training; further fields are passed over. */
-const trainedSchema = z.object({
-  name: z.string(),
-  note: z.string(),
-  recipe: z.string(),
-  data: z.object({corpus: z.string().nullable(), films: z.record(z.string(), z.number())}),
-  split: z.string(),
-  seed: z.int(),
-  init: z.object({kind: z.string(), source: z.string(), checksum: z.string().nullish()}),
-  hyperparameters: z.record(z.string(), z.json()),
-  command: z.string(),
-  commit: z.string().nullable(),
-  software: z.record(z.string(), z.string()),
-  hardware: z.string(),
-  parameters: z.int(),
-  training: z.object({seconds: z.number()}),
-  licence: z.string()
-});
+import type {RunRecord} from "../lib/runs/run-schema.js";
+import {validateRun} from "../lib/runs/validate-run.js";
 
 /** What `python -m training.export` measured, on validation. */
 const exportSchema = z.object({
@@ -39,7 +22,8 @@ const exportSchema = z.object({
 });
 
 export interface TrainedRun {
-  record: z.infer<typeof trainedSchema>;
+  /** As the training wrote it; its predictions are PyTorch's. */
+  record: RunRecord;
   exported: z.infer<typeof exportSchema>;
   curves: CurvePoint[];
   /** Path of the quantised ONNX file. */
@@ -53,15 +37,17 @@ export function readTrainedRun(folder: string): TrainedRun {
   const read = (name: string, command: string) => {
     const path = join(folder, name);
     if (!existsSync(path)) throw new Error(`${path} is missing: ${command} writes it`);
-    return readFileSync(path, "utf8");
+    return readFileSync(path);
   };
-  const [train, exportIt] = ["python -m training.text --recipe NAME", "python -m training.export --run NAME"];
+  const [train, exportIt] = ["npm run training -- text --recipe NAME", "npm run training -- export --run NAME"];
+  const record = `${folder}/run/run.json`;
+  const exported = `${folder}/onnx/export.json`;
   return {
-    record: parse(trainedSchema, read("run/run.json", train), "run/run.json"),
-    exported: parse(exportSchema, read("onnx/export.json", exportIt), "onnx/export.json"),
-    curves: readCurves(read("run/steps.jsonl", train), read("run/epochs.jsonl", train)),
+    record: validateRun(parseJson(read("run/run.json", train).toString(), record), record),
+    exported: parse(exportSchema, read("onnx/export.json", exportIt).toString(), exported),
+    curves: decodeCurves(read("run/curves.arrow", train)),
     model: join(folder, "onnx/model.int8.onnx"),
-    tokenizer: read("model/tokenizer.json", train)
+    tokenizer: read("model/tokenizer.json", train).toString()
   };
 }
 
@@ -69,21 +55,4 @@ function parse<T>(schema: z.ZodType<T>, text: string, file: string): T {
   const result = schema.safeParse(parseJson(text, file));
   if (result.success) return result.data;
   throw new FileError(result.error.issues.map(({path, message}) => ({file, field: path.join("."), message})));
-}
-
-const stepMetrics = {trainLoss: "loss", learningRate: "learningRate"};
-const epochMetrics = {validationLoss: "loss", macroF1: "macroF1", macroAveragePrecision: "macroAveragePrecision"};
-
-function readCurves(steps: string, epochs: string): CurvePoint[] {
-  const points = (text: string, part: CurvePoint["part"], metrics: Record<string, string>) =>
-    text
-      .split("\n")
-      .filter(Boolean)
-      .flatMap((line): CurvePoint[] => {
-        const {step, epoch, ...values}: Record<string, number> = JSON.parse(line);
-        return Object.entries(metrics)
-          .filter(([key]) => key in values)
-          .map(([key, metric]) => ({metric, part, step, epoch, value: values[key]}));
-      });
-  return [...points(steps, "train", stepMetrics), ...points(epochs, "validation", epochMetrics)];
 }

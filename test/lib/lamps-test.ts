@@ -1,5 +1,13 @@
 import {describe, expect, it} from "vitest";
-import {placeLamps} from "../../src/lib/lamps.js";
+import {chooseFilmsPerLamp, placeLamps} from "../../src/lib/lamps.js";
+
+describe("chooseFilmsPerLamp", () => {
+  it("takes the smallest round number that needs no more than 200 lamps", () => {
+    expect([0, 1, 200, 201, 400, 401, 1001, 18640, 400000].map(chooseFilmsPerLamp)).toEqual([
+      1, 1, 1, 2, 2, 5, 10, 100, 2000
+    ]);
+  });
+});
 
 describe("placeLamps", () => {
   it("goes round the edge in even steps", () => {

@@ -49,4 +49,13 @@ describe("completeLockFile", () => {
     expect(Object.keys(packages)).toHaveLength(5);
     expect(findMissingEntries({packages})).toEqual([]);
   });
+
+  it("takes a version with a suffix for one version, and refuses a range", () => {
+    const wanting = (version: string): LockFile => ({
+      packages: {"": {}, "node_modules/tool": {optionalDependencies: {"@tool/linux-x64": version}}}
+    });
+    const {packages} = completeLockFile(wanting("1.5.6-r.1"));
+    expect(packages["node_modules/@tool/linux-x64"].version).toBe("1.5.6-r.1");
+    expect(() => completeLockFile(wanting("^1.5.6"))).toThrow("wants @tool/linux-x64 ^1.5.6, which is no one version");
+  });
 });

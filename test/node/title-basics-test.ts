@@ -57,8 +57,12 @@ describe("readTitles", () => {
     );
   });
 
-  it("names a file that is no gzip at all, and bytes that are not UTF-8", async () => {
-    await expect(read(Buffer.from("not a gzip"))).rejects.toThrow("title.basics.tsv.gz:1: cannot be read on from here");
+  it("tells a gzip by its bytes and not by its name", async () => {
+    expect(await read(Buffer.from(sampleTitles()))).toHaveLength(6);
+    expect(await read(gzipSync(sampleTitles()), "title.basics.tsv")).toHaveLength(6);
+  });
+
+  it("names bytes that are not UTF-8", async () => {
     const latin = Buffer.from(sampleTitles().replaceAll("É", "E"), "latin1");
     latin[latin.indexOf("Ohio")] = 0xe9;
     await expect(read(gzipSync(latin))).rejects.toThrow("title.basics.tsv.gz:4: holds bytes that are not UTF-8");

@@ -32,7 +32,9 @@ def pool(states: Tensor, mask: Tensor, kind: str) -> Tensor:
 
 
 def encoder_layers(encoder: nn.Module) -> nn.ModuleList:
-    """The encoder's layers from input to output: BERT and ELECTRA keep them in `encoder`, DistilBERT in `transformer`."""
+    """
+    The encoder's layers from input to output: BERT and ELECTRA keep them in `encoder`, DistilBERT in `transformer`.
+    """
     holder = encoder.transformer if hasattr(encoder, "transformer") else encoder.encoder
     return holder.layer
 

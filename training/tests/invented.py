@@ -23,12 +23,18 @@ SUBJECTS = {
     "Sci-Fi": "a robot learns to dream",
     "Thriller": "someone has changed the locks",
 }
-FILLER = "one night in the old town by river and hill while nobody waits".split()
+FILLER = ["one", "night", "in", "the", "old", "town", "by", "river", "and", "hill", "while", "nobody", "waits"]
 SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
 SIZES = {
     "bert": {"hidden_size": 16, "num_hidden_layers": 2, "num_attention_heads": 2, "intermediate_size": 32},
     "distilbert": {"dim": 16, "n_layers": 2, "n_heads": 2, "hidden_dim": 32},
-    "electra": {"embedding_size": 8, "hidden_size": 16, "num_hidden_layers": 2, "num_attention_heads": 2, "intermediate_size": 32},
+    "electra": {
+        "embedding_size": 8,
+        "hidden_size": 16,
+        "num_hidden_layers": 2,
+        "num_attention_heads": 2,
+        "intermediate_size": 32,
+    },
 }
 
 
@@ -69,7 +75,9 @@ def write_snapshot(folder: Path, films: list[dict]) -> None:
     ids = [film["movie_id"] for film in films]
     write_table(folder / "split.arrow", {"movie_id": ids, "part": [film["part"] for film in films]})
     columns = {name: [film[name] for film in films] for name in ("movie_id", "title", "year")}
-    write_table(folder / "films.arrow", {**columns, "genres": ["|".join(film["genres"]) for film in films], "multi_hot": bits})
+    write_table(
+        folder / "films.arrow", {**columns, "genres": ["|".join(film["genres"]) for film in films], "multi_hot": bits}
+    )
     write_table(folder / "labels.arrow", {"movie_id": ids, "source": ["tmdb"] * len(ids), "multi_hot": bits})
     (folder / "manifest.json").write_text(json.dumps({"corpus": {"id": "invented0001"}}), encoding="utf-8")
 
@@ -90,7 +98,9 @@ def invent_tokenizer() -> Tokenizer:
     tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
     tokenizer.add_special_tokens(SPECIAL)
     pair = "[CLS] $A [SEP] $B:1 [SEP]:1"
-    tokenizer.post_processor = processors.TemplateProcessing(single="[CLS] $A [SEP]", pair=pair, special_tokens=[("[CLS]", 2), ("[SEP]", 3)])
+    tokenizer.post_processor = processors.TemplateProcessing(
+        single="[CLS] $A [SEP]", pair=pair, special_tokens=[("[CLS]", 2), ("[SEP]", 3)]
+    )
     return tokenizer
 
 
@@ -106,6 +116,14 @@ def write_hub_model(folder: Path, kind: str) -> Path:
 
 def write_recipe(path: Path, **settings: object) -> str:
     """A recipe that trains in seconds."""
-    base = {"title": "Tiny", "kind": "transformer", "weights": "folder", "max_tokens": 32, "batch": 8, "epochs": 2, "checkpoint_steps": 3}
+    base = {
+        "title": "Tiny",
+        "kind": "transformer",
+        "weights": "folder",
+        "max_tokens": 32,
+        "batch": 8,
+        "epochs": 2,
+        "checkpoint_steps": 3,
+    }
     path.write_text(json.dumps({**base, **settings}), encoding="utf-8")
     return str(path)

@@ -1,9 +1,8 @@
 import numpy as np
 
 from training.batches import draw_batches, pad, sorted_batches
-from training.sample import sample_films
 from training.films import Film
-
+from training.sample import sample_films
 
 LENGTHS = np.random.default_rng(2).integers(3, 190, 1000)
 

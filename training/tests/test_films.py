@@ -5,9 +5,8 @@ import pytest
 from training.errors import TrainingError
 from training.films import load_films, read_plots
 from training.genres import GENRES
-from training.tables import split_id
 from training.paths import PROJECT
-from training.tables import corpus_id, read_table
+from training.tables import corpus_id, read_table, split_id
 
 
 def test_films_carry_their_part_labels_and_other_catalogues_labels(home):
@@ -26,10 +25,13 @@ def test_the_committed_snapshots_split_has_the_id_that_the_site_shows():
     assert len(corpus_id(PROJECT / "snapshot")) == 12
 
 
-@pytest.mark.parametrize(("text", "message"), [
-    ("movie_id\tsource\n", 'lacks the column "plot"'),
-    ("movie_id\tplot\tsource\ntt1\tA plot\n", "line 2: has 2 fields"),
-])
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("movie_id\tsource\n", 'lacks the column "plot"'),
+        ("movie_id\tplot\tsource\ntt1\tA plot\n", "line 2: has 2 fields"),
+    ],
+)
 def test_a_malformed_file_of_plots_is_refused(text, message, tmp_path):
     (tmp_path / "plots.tsv").write_text(text)
     with pytest.raises(TrainingError, match=message):

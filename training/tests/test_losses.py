@@ -52,7 +52,9 @@ def test_auxiliary_columns_count_by_their_weight():
     logits, targets = torch.randn(4, 11), torch.randint(0, 2, (4, 11)).float()
     recipe = make_recipe({"name": "r", "title": "R", "auxiliary_weight": 0.5})
     loss = make_loss(recipe, np.ones((4, 11)))(logits, targets)
-    cells = functional.binary_cross_entropy_with_logits(logits, targets, reduction="none", pos_weight=positive_weights(np.ones((4, 11)), "none"))
+    cells = functional.binary_cross_entropy_with_logits(
+        logits, targets, reduction="none", pos_weight=positive_weights(np.ones((4, 11)), "none")
+    )
     assert loss.item() == pytest.approx(((cells[:, :9].sum() + 0.5 * cells[:, 9:].sum()) / (4 * 10)).item(), rel=1e-6)
 
 

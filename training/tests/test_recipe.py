@@ -3,7 +3,7 @@ import json
 import pytest
 
 from training.errors import TrainingError
-from training.recipe import load_recipe, make_recipe, recipe_names
+from training.recipe import load_ideas, load_recipe, make_recipe, recipe_names
 
 
 @pytest.mark.parametrize("name", recipe_names())
@@ -32,13 +32,16 @@ def test_a_recipe_changes_what_it_extends(tmp_path):
     assert mine.learning_rate == base.learning_rate
 
 
-@pytest.mark.parametrize(("values", "message"), [
-    ({"epoch": 3}, '"epoch" is no setting'),
-    ({"epochs": "3"}, '"epochs" is \'3\'; it must be a int'),
-    ({"epochs": True}, '"epochs" is True'),
-    ({"dropout": -0.1}, "must not be negative"),
-    ({"loss": "hinge"}, "must be one of bce, asymmetric, focal"),
-])
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ({"epoch": 3}, '"epoch" is no setting'),
+        ({"epochs": "3"}, "\"epochs\" is '3'; it must be a int"),
+        ({"epochs": True}, '"epochs" is True'),
+        ({"dropout": -0.1}, "must not be negative"),
+        ({"loss": "hinge"}, "must be one of bce, asymmetric, focal"),
+    ],
+)
 def test_a_malformed_setting_is_named(values, message):
     with pytest.raises(TrainingError, match=message):
         make_recipe({"name": "mine", "title": "Mine", **values})
@@ -47,3 +50,32 @@ def test_a_malformed_setting_is_named(values, message):
 def test_an_unknown_recipe_names_those_there_are():
     with pytest.raises(TrainingError, match="there are .*bilstm.*minilm"):
         load_recipe("minlm")
+
+
+@pytest.mark.parametrize("idea", load_ideas())
+def test_every_idea_changes_a_recipe_and_names_itself(idea):
+    base, changed = load_recipe("minilm-quarter"), load_recipe(f"minilm-quarter+{idea}")
+    assert changed.name == f"minilm-quarter-{idea}"
+    assert changed.title.startswith(f"{base.title}, ")
+    free = {"name": "", "title": ""}
+    assert {**changed.settings(), **free} != {**base.settings(), **free}
+
+
+def test_a_record_states_only_settings_that_had_a_say():
+    minilm = load_recipe("minilm").effective_settings()
+    assert minilm["averaging_from"] == 2 and minilm["learning_rate"] == 1e-4
+    assert not {"focal_gamma", "units", "generator_scale", "heading_drop", "config"} & set(minilm)
+    assert load_recipe("minilm+focal").effective_settings()["focal_gamma"] == 2
+    electra = load_recipe("electra-plots").effective_settings()
+    assert electra["config"]["num_hidden_layers"] == 6 and electra["detection_weight"] == 50
+    assert "pooling" not in load_recipe("bilstm").effective_settings()
+
+
+def test_ideas_add_up():
+    recipe = load_recipe("minilm+soft+heading")
+    assert (recipe.name, recipe.soft_weight, recipe.heading, recipe.epochs) == ("minilm-soft-heading", 0.4, True, 4)
+
+
+def test_an_unknown_idea_names_those_there_are():
+    with pytest.raises(TrainingError, match="there are soft, rdrop"):
+        load_recipe("minilm+sofd")

@@ -9,11 +9,19 @@ import time
 import pytest
 
 from training.errors import TrainingError
+from training.lock import lock_folder
 from training.paths import PROJECT
 from training.tests.invented import write_recipe
 from training.text import main
 
-TRAINING = {"dropout": 0.2, "epochs": 60, "learning_rate": 1e-3, "averaging": "epochs", "averaging_from": 30, "accumulation": 2}
+TRAINING = {
+    "dropout": 0.2,
+    "epochs": 60,
+    "learning_rate": 1e-3,
+    "averaging": "epochs",
+    "averaging_from": 30,
+    "accumulation": 2,
+}
 
 
 def arguments(home, recipe):
@@ -33,15 +41,26 @@ def kill_when(process, curve, steps, limit=120):
 
 
 def start(place, arguments):
-    return subprocess.Popen([sys.executable, "-m", "training.text", *arguments], cwd=PROJECT, env=dict(os.environ), stderr=subprocess.DEVNULL)
+    return subprocess.Popen(
+        [sys.executable, "-m", "training.text", *arguments],
+        cwd=PROJECT,
+        env=dict(os.environ),
+        stderr=subprocess.DEVNULL,
+    )
 
 
 def read(run):
-    return {name: (run / name).read_bytes() for name in ("model/classifier.safetensors", "run/predictions.csv", "run/steps.jsonl", "run/epochs.jsonl")}
+    return {
+        name: (run / name).read_bytes()
+        for name in ("model/classifier.safetensors", "run/predictions.arrow", "run/curves.arrow", "steps.jsonl")
+    }
 
 
-def test_killed_twice_and_resumed_it_reaches_the_same_weights_curves_and_predictions(home, place, monkeypatch):
-    options = arguments(home, write_recipe(place / "killed.json", **TRAINING))
+@pytest.mark.parametrize("precision", ["float32", "bfloat16"])
+def test_killed_twice_and_resumed_it_reaches_the_same_weights_curves_and_predictions(
+    precision, home, place, monkeypatch
+):
+    options = arguments(home, write_recipe(place / "killed.json", **TRAINING, precision=precision))
     run = place / "runs" / "killed"
     kill_when(start(place, options), run / "steps.jsonl", 70)
     kill_when(start(place, [*options, "--resume"]), run / "steps.jsonl", 200)
@@ -50,14 +69,21 @@ def test_killed_twice_and_resumed_it_reaches_the_same_weights_curves_and_predict
     monkeypatch.setenv("MARQUEE_TRAINING", str(place / "undisturbed"))
     main(options)
     undisturbed = read(place / "undisturbed" / "killed")
-    assert undisturbed["run/steps.jsonl"].count(b"\n") == 60 * 6
+    assert undisturbed["steps.jsonl"].count(b"\n") == 60 * 6
     assert read(run) == undisturbed
 
 
-def test_killed_while_pretraining_it_reaches_the_same_weights(home, place, monkeypatch):
-    settings = {**TRAINING, "epochs": 2, "averaging_from": 1, "pretraining_epochs": 40, "pretraining_batch": 8}
-    recipe = write_recipe(place / "pretrained.json", **settings)
-    options = ["--recipe", recipe, "--corpus", str(home / "corpus"), "--folder", str(home / "electra")]
+@pytest.mark.parametrize(("kind", "objective"), [("electra", "replaced-token"), ("bert", "masked-language")])
+def test_killed_while_pretraining_it_reaches_the_same_weights(kind, objective, home, place, monkeypatch):
+    settings = {
+        "epochs": 2,
+        "averaging_from": 1,
+        "pretraining": objective,
+        "pretraining_epochs": 40,
+        "pretraining_batch": 8,
+    }
+    recipe = write_recipe(place / "pretrained.json", **{**TRAINING, **settings})
+    options = ["--recipe", recipe, "--corpus", str(home / "corpus"), "--folder", str(home / kind)]
     run = place / "runs" / "pretrained"
     kill_when(start(place, options), run / "pretraining.jsonl", 70)
     main([*options, "--resume"])
@@ -70,14 +96,17 @@ def test_another_seed_gives_other_weights(home, place):
     options = arguments(home, write_recipe(place / "seeded.json"))
     main(options)
     main([*options, "--seed", "2"])
-    weights = [(place / "runs" / name / "model" / "classifier.safetensors").read_bytes() for name in ("seeded", "seeded-seed-2")]
+    weights = [
+        (place / "runs" / name / "model" / "classifier.safetensors").read_bytes()
+        for name in ("seeded", "seeded-seed-2")
+    ]
     assert weights[0] != weights[1]
 
 
 def test_a_checkpoint_of_another_recipe_is_refused_by_name_of_the_setting(home, place):
     path = place / "changed.json"
     main(arguments(home, write_recipe(path)))
-    (place / "runs" / "changed" / "run" / "run.json").unlink()
+    (place / "runs" / "changed" / "result.json").unlink()
     with pytest.raises(TrainingError, match="learning_rate was 0.0001, is 0.01"):
         main([*arguments(home, write_recipe(path, learning_rate=0.01)), "--resume"])
 
@@ -88,3 +117,11 @@ def test_a_finished_run_is_not_trained_again_on_resume(home, place):
     before = (place / "runs" / "done" / "checkpoint.pt").stat().st_mtime_ns
     main([*options, "--resume"])
     assert (place / "runs" / "done" / "checkpoint.pt").stat().st_mtime_ns == before
+
+
+def test_a_run_that_another_process_trains_is_left_alone(home, place):
+    options = arguments(home, write_recipe(place / "busy.json"))
+    busy = pytest.raises(TrainingError, match="busy is being trained by another process")
+    with lock_folder(place / "runs" / "busy"), busy:
+        main(options)
+    main(options)

@@ -26,11 +26,14 @@ def settings(kind):
     return {"vocab_size": invent_tokenizer().get_vocab_size(), "max_position_embeddings": 64, **SIZES[kind]}
 
 
-@pytest.mark.parametrize(("kind", "make", "prefix"), [
-    ("distilbert", AutoModelForMaskedLM, "distilbert."),
-    ("electra", AutoModelForPreTraining, "electra."),
-    ("bert", AutoModelForMaskedLM, "bert."),
-])
+@pytest.mark.parametrize(
+    ("kind", "make", "prefix"),
+    [
+        ("distilbert", AutoModelForMaskedLM, "distilbert."),
+        ("electra", AutoModelForPreTraining, "electra."),
+        ("bert", AutoModelForMaskedLM, "bert."),
+    ],
+)
 @pytest.mark.parametrize("name", ["model.safetensors", "pytorch_model.bin"])
 def test_takes_the_encoder_out_of_a_published_model_with_its_pretraining_head(kind, make, prefix, name, tmp_path):
     published = make.from_config(AutoConfig.for_model(kind, **settings(kind)))
@@ -61,7 +64,9 @@ def test_a_vocabulary_without_tokenizer_json_gives_the_same_ids(tmp_path):
     pieces = sorted(invent_tokenizer().get_vocab().items(), key=lambda item: item[1])
     (old / "vocab.txt").write_text("".join(f"{piece}\n" for piece, _ in pieces), encoding="utf-8")
     text = "A robot learns, at noon, to dream."
-    ids = [load_tokenizer(RECIPE, find_weights(RECIPE, "folder", str(place))).encode(text).ids for place in (folder, old)]
+    ids = [
+        load_tokenizer(RECIPE, find_weights(RECIPE, "folder", str(place))).encode(text).ids for place in (folder, old)
+    ]
     assert ids[0] == ids[1]
     assert ids[0][0] == 2 and ids[0][-1] == 3 and 1 not in ids[0]
 

@@ -1,4 +1,4 @@
-import {isGenre} from "./genres.js";
+import {GENRES} from "./genres.js";
 
 /**
  * How films are chosen by their genres.
@@ -12,7 +12,8 @@ export const SELECTION_RULES: readonly {name: SelectionRule; label: string}[] = 
   {name: "within", label: "within the nine"}
 ];
 
-/** True when a film with these genres is kept by the rule. */
-export function isSelected(rule: SelectionRule, genres: readonly string[]): boolean {
-  return rule === "any" ? genres.some(isGenre) : genres.length > 0 && genres.every(isGenre);
+/** True when a film with these genres is kept by the rule, for the nine genres or for those in `among`. */
+export function isSelected(rule: SelectionRule, genres: readonly string[], among: readonly string[] = GENRES): boolean {
+  const isAmong = (genre: string) => among.includes(genre);
+  return rule === "any" ? genres.some(isAmong) : genres.length > 0 && genres.every(isAmong);
 }

@@ -102,7 +102,7 @@ ORDER BY median_minutes DESC`
     group: "Labels",
     question: "How far do the catalogues agree on each genre?",
     tables: ["films", "labels"],
-    sql: `-- Of the films that MovieLens gives a genre, the share to which another catalogue gives it too.
+    sql: `-- Of the films that have a genre here, the share to which another catalogue gives it too.
 WITH genre(bit, name) AS (VALUES
   (0, 'Action'), (1, 'Adventure'), (2, 'Comedy'), (3, 'Crime'), (4, 'Drama'),
   (5, 'Horror'), (6, 'Romance'), (7, 'Sci-Fi'), (8, 'Thriller'))
@@ -119,7 +119,7 @@ ORDER BY genre, catalogue`
     group: "Labels",
     question: "On which films do two catalogues share no genre at all?",
     tables: ["films", "labels"],
-    sql: `SELECT title, year, films.genres AS movielens, source AS catalogue, labels.genres AS theirs
+    sql: `SELECT title, year, films.genres AS ours, source AS catalogue, labels.genres AS theirs
 FROM films JOIN labels USING (movie_id)
 WHERE films.multi_hot & labels.multi_hot = 0 AND labels.multi_hot > 0
 ORDER BY year DESC, title`

@@ -67,10 +67,12 @@ function countFilms(films: TableColumns): Step[] {
   const rows = Array.from(films.movie_id, (_, row) => row);
   const hasPlot = (row: number) => films.has_plot[row] === true;
   const hasPoster = (row: number) => films.has_poster[row] === true;
+  const either = rows.filter((row) => hasPlot(row) || hasPoster(row));
   const both = rows.filter((row) => hasPlot(row) && hasPoster(row));
   const within = both.filter((row) => isSelected("within", (films.genres[row] as string).split("|")));
   return [
-    {step: "films", description: "with a plot or a poster at hand", of: "any of the nine", count: rows.length},
+    {step: "films", description: "chosen for this data set", of: "any of the nine", count: rows.length},
+    {step: "with either", description: "with a plot or a poster", of: "films", count: either.length},
     {step: "with a plot", description: "with a plot", of: "films", count: rows.filter(hasPlot).length},
     {step: "with a poster", description: "with a poster", of: "films", count: rows.filter(hasPoster).length},
     {step: "with both", description: "with a plot and a poster", of: "films", count: both.length},

@@ -61,6 +61,16 @@ describe("capGenres", () => {
     expect(rows.filter((row) => multiHots[row] === both)).toHaveLength(5);
   });
 
+  it("keeps films of several genres where films of one would suffice", () => {
+    const both = encodeMultiHot(["Drama", "Crime"]);
+    const alone = [encodeMultiHot(["Drama"]), encodeMultiHot(["Crime"])];
+    const multiHots = [both, ...alone].flatMap((bits) => new Array<number>(1000).fill(bits));
+    const rows = capGenres(multiHots, drawOrder(ids(3000), 3), 500);
+    // With x the share of Drama alone, 1000 (x + x²) = 500.
+    expect(rows.filter((row) => multiHots[row] === both).length).toBeCloseTo(1000 * ((Math.sqrt(3) - 1) / 2) ** 2, -1);
+    expect(counts(multiHots, rows).slice(3, 5)).toEqual([500, 500]);
+  });
+
   it("draws other films for another seed", () => {
     const multiHots = new Array(100).fill(1);
     expect(capGenres(multiHots, drawOrder(ids(100), 1), 10)).not.toEqual(
