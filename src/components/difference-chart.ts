@@ -31,10 +31,12 @@ export function differenceChart(
     ...rows.flatMap(({low, high}) => [Math.abs(low), Math.abs(high)].filter(Number.isFinite))
   );
   const longest = Math.max(...rows.map(({label}) => label.length));
+  const marginLeft = Math.min(width * 0.5, 14 + longest * 6.2);
+  const named = (a.length + b.length + 24) * 6 < width - marginLeft;
   return Plot.plot({
     width,
     height: 74 + rows.length * 22,
-    marginLeft: Math.min(width * 0.5, 14 + longest * 6.2),
+    marginLeft,
     marginTop: 30,
     marginRight: 20,
     x: {
@@ -48,12 +50,12 @@ export function differenceChart(
     ariaLabel: `How much better ${a} or ${b} is, with intervals`,
     marks: [
       Plot.ruleX([0], {stroke: "var(--theme-foreground-muted)"}),
-      Plot.text([`← ${narrow ? "B" : b} better`], {
+      Plot.text([`← ${named ? b : "B"} better`], {
         frameAnchor: "top-left",
         dy: -22,
         fill: "var(--theme-foreground-muted)"
       }),
-      Plot.text([`${narrow ? "A" : a} better →`], {
+      Plot.text([`${named ? a : "A"} better →`], {
         frameAnchor: "top-right",
         dy: -22,
         fill: "var(--theme-foreground-muted)"

@@ -9,7 +9,7 @@ export function genreTestTable(
   rows: readonly GenreDifference[],
   {label, names: [a, b]}: {label: string; names: readonly [string, string]}
 ): HTMLElement {
-  return html`<div class="table-scroll" tabindex="0" role="region" aria-label="By genre: ${label}"><table>
+  return html`<div class="table-scroll" tabindex="0" role="region" aria-label="By genre: ${label}"><table class="genre-tests">
     <thead><tr><th scope="col">Genre</th><th scope="col" class="number">A: ${a}</th><th scope="col" class="number">B: ${b}</th>
       <th scope="col" class="number">A − B</th><th scope="col" class="number">95 % interval</th>
       <th scope="col" class="number">right: only A</th><th scope="col" class="number">only B</th><th scope="col" class="number">p (McNemar–Holm)</th></tr></thead>

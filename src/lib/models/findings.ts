@@ -9,6 +9,7 @@ export function findModels(
   rows: readonly {run: IndexedRun; value: number; interval: Interval}[],
   {key}: Pick<Metric, "key">
 ): string {
+  if (!rows.length) return "There is no such model yet.";
   const own = rows.find(({run}) => run.record.provenance !== "published");
   const published = rows.find(({run}) => run.record.provenance === "published");
   const measure = key === "f1OfMeans" ? "F1 of mean precision and mean recall" : "macro F1";
