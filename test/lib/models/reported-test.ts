@@ -2,14 +2,15 @@ import {describe, expect, it} from "vitest";
 import {findCurve, listCurves, nameMetric} from "../../../src/lib/models/curves.js";
 import {describeDecision, formatSeconds, listFacts} from "../../../src/lib/models/facts.js";
 import {readPrinted, readPrintedGenres} from "../../../src/lib/models/reported.js";
+import type {RunRecord} from "../../../src/lib/runs/run-schema.js";
 import {sampleRecord} from "../runs/sample-run.js";
 
 describe("what a source printed of a run", () => {
   it("is read by part, and the F1 of means from the two means where it is not printed itself", () => {
-    const reported = [
-      {part: "train" as const, as: "results page", metrics: {loss: 0.1}},
-      {part: "test" as const, as: "results page", metrics: {f1: 0.6, precision: 0.5, recall: 0.7}},
-      {part: "test" as const, as: "log", metrics: {macroPrecision: 0.5, macroRecall: 0.5}}
+    const reported: RunRecord["reported"] = [
+      {part: "train", as: "results page", metrics: {loss: 0.1}},
+      {part: "test", as: "results page", metrics: {f1: 0.6, precision: 0.5, recall: 0.7}},
+      {part: "test", as: "log", metrics: {macroPrecision: 0.5, macroRecall: 0.5}}
     ];
     expect(readPrinted(sampleRecord({reported}))).toEqual({
       f1: 0.6,
@@ -37,7 +38,7 @@ describe("a run’s card", () => {
   });
 
   it("writes times and decisions for readers", () => {
-    expect([1.5, 59.6, 75, 4000].map(formatSeconds)).toEqual(["1.5 s", "60 s", "1 min 15 s", "1 h 6 min"]);
+    expect([1.5, 59.6, 75, 4000].map(formatSeconds)).toEqual(["1.5 s", "1 min 0 s", "1 min 15 s", "1 h 6 min"]);
     expect(describeDecision({rule: "topK", k: 2})).toBe("the 2 most probable genres");
     expect(describeDecision(null)).toBe("not known");
   });
