@@ -13,6 +13,7 @@ import {asLatin, collectRuns, findRuns, latinWords} from "./word-runs.js";
 
 /** The only columns of text in the snapshot. Titles and genres are facts; the rest are names of our own. */
 const textColumns = [
+  "embeddings.movie_id",
   "films.movie_id",
   "films.title",
   "films.genres",
