@@ -1,9 +1,11 @@
+import {existsSync} from "node:fs";
 import {descriptionOf} from "./src/lib/corpus-description.js";
 import {houseFilms} from "./src/node/house-films.js";
 import {notebookMarkdown} from "./src/node/notebook-markdown.js";
 import {seedLibraryVersions} from "./src/node/offline.js";
 import {fontPaths, pageFooter, pageHead, pageHeader} from "./src/node/page-frame.js";
 import {snapshotFolder} from "./src/node/paths.js";
+import {listRunIds, runPath, runsFolder} from "./src/node/runs.js";
 import {readManifest} from "./src/node/snapshot.js";
 
 seedLibraryVersions();
@@ -16,6 +18,8 @@ const fontFolder = process.env.MARQUEE_PREVIEW ? "/_file/fonts" : undefined;
 
 const manifest = readManifest(snapshotFolder());
 const tableNames = Object.keys(manifest.tables);
+const runs = runsFolder(snapshotFolder());
+const predictedRuns = listRunIds(runs).filter((id) => existsSync(runPath(runs, id, "predictions")));
 
 export default {
   title: "Marquee",
@@ -27,13 +31,16 @@ export default {
     {name: "Dataset", path: "/dataset"},
     {name: "Genres", path: "/genres"},
     {name: "Text", path: "/text"},
+    {name: "Models", path: "/models"},
+    {name: "Compare", path: "/compare"},
     {name: "SQL", path: "/sql"}
   ],
-  // Each table at an address of its own, which the SQL page, and any other tool, can fetch by name.
+  // Each table and each run's predictions at an address of its own, which pages, and any other tool, can fetch by name.
   dynamicPaths: [
     ...fontPaths,
     ...houseFilms.map(({id}) => `/house/${id}.svg`),
-    ...tableNames.map((name) => `/data/${name}.arrow`)
+    ...tableNames.map((name) => `/data/${name}.arrow`),
+    ...predictedRuns.map((id) => `/data/runs/${id}.arrow`)
   ],
   style: "style.css",
   globalStylesheets: [],

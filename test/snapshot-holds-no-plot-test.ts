@@ -1,9 +1,11 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
+import {decodeTable} from "../src/lib/arrow.js";
 import type {TableColumns} from "../src/lib/table-definition.js";
 import {openCorpus} from "../src/node/corpus.js";
 import {snapshotFolder} from "../src/node/paths.js";
+import {listRunIds, runsFolder} from "../src/node/runs.js";
 import {readManifest, readTable} from "../src/node/snapshot.js";
 import {loadTables} from "../src/node/table-registry.js";
 import {testCorpus} from "./find-corpus.js";
@@ -11,6 +13,7 @@ import {asLatin, collectRuns, findRuns, latinWords} from "./word-runs.js";
 
 /** The only columns of text in the snapshot. Titles and genres are facts; the rest are names of our own. */
 const textColumns = [
+  "embeddings.movie_id",
   "films.movie_id",
   "films.title",
   "films.genres",
@@ -50,6 +53,29 @@ const wordsOfBytes = 8;
 const folder = snapshotFolder();
 const tables = Object.keys(readManifest(folder).tables);
 
+const runs = runsFolder(folder);
+const runFiles = ["run.json", "predictions.arrow", "out-of-fold.arrow", "curves.arrow", "openings.json"];
+const runColumns = [
+  "predictions.movie_id",
+  "predictions.part",
+  "out-of-fold.movie_id",
+  "out-of-fold.part",
+  "curves.metric",
+  "curves.part"
+];
+
+function readRunColumns(id: string): [string, TableColumns[string]][] {
+  return readdirSync(join(runs, id))
+    .filter((name) => name.endsWith(".arrow"))
+    .flatMap((name) => {
+      const columns = decodeTable(readFileSync(join(runs, id, name)));
+      return Object.entries(columns).map(([column, values]): [string, TableColumns[string]] => [
+        `${name.replace(/\.arrow$/, "")}.${column}`,
+        values
+      ]);
+    });
+}
+
 const isText = (column: TableColumns[string]) => Array.from(column).some((value) => typeof value === "string");
 
 describe("the snapshot", () => {
@@ -67,7 +93,18 @@ describe("the snapshot", () => {
       Object.entries(readTable(folder, table)).flatMap(([name, column]) => (isText(column) ? [`${table}.${name}`] : []))
     );
     expect(held.filter((column) => !textColumns.includes(column))).toEqual([]);
-    expect(readdirSync(folder).sort()).toEqual([...tables.map((table) => `${table}.arrow`), "manifest.json"].sort());
+    const named = [...tables.map((table) => `${table}.arrow`), "manifest.json"];
+    const files = readdirSync(folder).filter((name) => name !== "runs");
+    expect(files.sort()).toEqual(named.sort());
+  });
+
+  it("holds of each run no file but those of its format, and in them no text columns but those listed here", () => {
+    for (const id of listRunIds(runs)) {
+      const wrong = readdirSync(join(runs, id)).filter((name) => !runFiles.includes(name));
+      expect(wrong, id).toEqual([]);
+      const held = readRunColumns(id).flatMap(([name, column]) => (isText(column) ? [name] : []));
+      expect(held.filter((name) => !runColumns.includes(name))).toEqual([]);
+    }
   });
 
   it("lists the terms of a film in an order that is not that of its plot", () => {
@@ -80,6 +117,13 @@ describe("the snapshot", () => {
     }
   });
 });
+
+function listFiles(directory: string): string[] {
+  return readdirSync(directory, {withFileTypes: true}).flatMap((entry) => {
+    const path = join(directory, entry.name);
+    return entry.isDirectory() ? listFiles(path) : [path];
+  });
+}
 
 describe.skipIf(!testCorpus)("the plots of the corpus (needs a corpus)", () => {
   let plots: string[];
@@ -110,8 +154,8 @@ describe.skipIf(!testCorpus)("the plots of the corpus (needs a corpus)", () => {
       forbidden: collectRuns(plots.map(asLatin), wordsOfBytes, latinWords),
       allowed: collectRuns(titles.map(asLatin), wordsOfBytes, latinWords)
     };
-    for (const name of readdirSync(folder)) {
-      const text = readFileSync(join(folder, name)).toString("latin1");
+    for (const path of listFiles(folder)) {
+      const text = readFileSync(path).toString("latin1");
       expect(findRuns(text, wordsOfBytes, runs, latinWords)).toEqual([]);
     }
   });

@@ -3,6 +3,7 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import {stampCorpus} from "./checksums.js";
 import {projectRoot} from "./paths.js";
+import {runsFolder} from "./runs.js";
 import {manifestPath} from "./snapshot.js";
 
 export interface SiteInputs {
@@ -26,12 +27,14 @@ export function stampSite({snapshot, corpus, base}: SiteInputs, root = projectRo
   for (const path of listFiles(join(root, "src"))) add(path);
   for (const path of listFiles(join(root, "models"))) if (path.endsWith(".json")) add(path);
   add(manifestPath(snapshot));
+  for (const path of listFiles(runsFolder(snapshot))) add(path);
   hash.update(`${corpus ? stampCorpus(corpus) : "no corpus"}\0${base}`);
   return hash.digest("hex");
 }
 
 /** Every file below a folder, in a fixed order; names that begin with a dot are Framework's or the system's own. */
 function listFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
   const entries = readdirSync(folder, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     if (entry.name.startsWith(".")) return [];

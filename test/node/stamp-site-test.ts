@@ -19,6 +19,7 @@ describe("the stamp of a site", () => {
     write("src/index.md", "# A question");
     write("src/lib/answer.ts", "export const answer = 42;");
     write("snapshot/manifest.json", "{}");
+    write("snapshot/runs/a-run/run.json", "{}");
   });
 
   it("is the same when nothing has changed but Framework's own cache", () => {
@@ -31,6 +32,7 @@ describe("the stamp of a site", () => {
     ["a page", "src/index.md"],
     ["a module", "src/lib/answer.ts"],
     ["the snapshot's manifest", "snapshot/manifest.json"],
+    ["a run", "snapshot/runs/a-run/run.json"],
     ["the configuration", "observablehq.config.ts"],
     ["the installed packages", "package-lock.json"],
     ["a new file", "src/new.md"]

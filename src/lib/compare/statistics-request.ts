@@ -1,0 +1,44 @@
+import {GENRES} from "../genres/genres.js";
+import {findMetric} from "../metrics/metrics.js";
+import type {ScoredFilms} from "../metrics/scored-films.js";
+import {bootstrapRuns, estimateInterval, type IntervalEstimate} from "../statistics/bootstrap.js";
+import {type Comparison, compareRuns} from "../statistics/compare-runs.js";
+import {type Ranking, rankRuns} from "../statistics/rank-runs.js";
+
+/** Draws of every interval on the page. */
+export const DRAWS = 2000;
+
+/** Work for a worker; matrices travel as they are. */
+export type StatisticsRequest =
+  | {kind: "rank"; runs: ScoredFilms[]; metric: string}
+  | {kind: "compare"; a: ScoredFilms; b: ScoredFilms}
+  /** Each on its own films. */
+  | {kind: "intervals"; runs: ScoredFilms[]; metric: string};
+
+/** What each kind of work gives. */
+export interface StatisticsResult {
+  rank: Ranking;
+  compare: Comparison;
+  intervals: IntervalEstimate[];
+}
+
+/** Does a request: 2,000 resamples of the films, percentile intervals of 95 %. */
+export function answerStatistics(request: StatisticsRequest): StatisticsResult[StatisticsRequest["kind"]] {
+  const options = {draws: DRAWS, jackknife: false};
+  switch (request.kind) {
+    case "rank": {
+      const metric = findMetric(request.metric);
+      const results = bootstrapRuns(request.runs, [metric], options);
+      return rankRuns(
+        results.map(([distribution]) => distribution),
+        metric.better
+      );
+    }
+    case "compare":
+      return compareRuns(request.a, request.b, GENRES, options);
+    case "intervals":
+      return request.runs.map((run) =>
+        estimateInterval(bootstrapRuns([run], [findMetric(request.metric)], options)[0][0])
+      );
+  }
+}

@@ -1,0 +1,102 @@
+import {existsSync} from "node:fs";
+import {join} from "node:path";
+import type {Browser} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import type {Listening} from "../../server/listen.js";
+import {GENRES} from "../../src/lib/genres/genres.js";
+import {projectRoot, snapshotFolder} from "../../src/node/paths.js";
+import {readSnapshotLabels} from "../../src/node/snapshot-labels.js";
+import {launchBrowser} from "./launch.js";
+import {type OpenedPage, openPage, settle} from "./open-page.js";
+import {serveSite} from "./site.js";
+
+const {labels, parts} = readSnapshotLabels(snapshotFolder());
+const validation = [...parts].flatMap(([id, part]) => (part === "validation" ? [id] : []));
+
+/** A file of predictions that are right for every film. */
+function perfectCsv(): string {
+  const row = (id: string) => GENRES.map((_, genre) => (((labels.get(id) ?? 0) >> genre) & 1 ? "0.9" : "0.1"));
+  return [`movie_id,${GENRES.join()}`, ...validation.map((id) => [id, ...row(id)].join())].join("\n");
+}
+
+const file = (name: string, text: string) => ({name, mimeType: "text/csv", buffer: Buffer.from(text)});
+
+describe.skipIf(!existsSync(join(projectRoot, "dist/compare.html")))("the compare page", () => {
+  let site: Listening;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  const withPage = async (path: string, use: (opened: OpenedPage) => Promise<void>) => {
+    const opened = await openPage(browser, new URL(path, site.url).href);
+    try {
+      await use(opened);
+      expect(opened.problems).toEqual([]);
+    } finally {
+      await opened.close();
+    }
+  };
+
+  it("opens a link with its runs, metric and pair", async () => {
+    await withPage("/compare?runs=prior,majority&metric=microF1&a=majority&b=prior", async ({page}) => {
+      expect(await page.locator("#leaderboard-finding").textContent()).toContain("micro F1");
+      expect(await page.locator(".leaderboard tbody tr").count()).toBe(2);
+      expect(await page.locator("#differences-title").textContent()).toBe("A, Most frequent genre, against B, Prior");
+    });
+  });
+
+  it("takes a file of probabilities as a run beside the others, and sends it nowhere", async () => {
+    await withPage("/compare?runs=prior", async ({page, requests}) => {
+      const before = requests.length;
+      await page.locator(".run-drop input").setInputFiles(file("mine.csv", perfectCsv()));
+      await page.locator(".run-choice", {hasText: "mine"}).waitFor();
+      await page.locator("#leaderboard-finding", {hasText: "mine has the highest macro F1"}).waitFor();
+      await settle(page);
+      expect(await page.locator("#differences-title").textContent()).toBe("A, mine, against B, Prior");
+      expect(requests.slice(before).filter((url) => !url.includes("_import") && !url.includes("_node"))).toEqual([]);
+      expect(new URL(page.url()).searchParams.get("runs")).toBe("prior");
+    });
+  });
+
+  it("says by line and column what it cannot take", async () => {
+    await withPage("/compare?runs=prior", async ({page}) => {
+      const bad = perfectCsv()
+        .split("\n")
+        .slice(0, 2)
+        .join("\n")
+        .replace(/0\.[19]/, "1.7");
+      await page.locator(".run-drop input").setInputFiles(file("bad.csv", bad));
+      const status = page.locator(".run-drop-status", {hasText: "can’t be taken"});
+      await status.waitFor();
+      expect(await status.textContent()).toContain("bad.csv, line 2, Action: 1.7 is not in [0, 1]");
+      expect(await page.locator(".run-choice", {hasText: "bad"}).count()).toBe(0);
+    });
+  });
+
+  it("moves a threshold by the arrow keys and keeps it in the address", async () => {
+    await withPage("/compare?runs=prior&threshold-genre=Drama", async ({page}) => {
+      await page.locator("#thresholds input[type=range]").focus();
+      await page.keyboard.press("ArrowRight");
+      expect(await page.locator("#thresholds-finding").textContent()).toContain("With the threshold of Drama at .305");
+      expect(new URL(page.url()).searchParams.get("threshold")).toBe("0.305");
+    });
+  });
+
+  it("slices by a condition in SQL, and says what is wrong with one", async () => {
+    await withPage("/compare?runs=prior&where=year%20%3C%201990", async ({page, requests}) => {
+      expect(requests.filter((url) => url.includes("duckdb-eh.wasm"))).toEqual([]);
+      await page.locator(".predicate-field button[type=submit]").click();
+      await page.locator("#slices-title", {hasText: "whether year < 1990"}).waitFor();
+      await page.locator(".predicate-field input").fill("no_such_column = 1");
+      await page.locator(".predicate-field button[type=submit]").click();
+      await page.locator(".predicate-field [role=status]", {hasText: "no_such_column"}).waitFor();
+    });
+  });
+});
