@@ -52,6 +52,7 @@ describe("makeSnapshot", () => {
       "with genres": 4,
       "any of the nine": 3,
       films: 3,
+      "with either": 3,
       "with a plot": 2,
       "with a poster": 3,
       "with both": 2,
