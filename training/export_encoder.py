@@ -1,4 +1,7 @@
-"""Exports a frozen sentence encoder and measures what the export changed: python -m training.export_encoder --recipe minilm."""
+"""
+Exports a frozen sentence encoder and measures what the export changed:
+python -m training.export_encoder --recipe minilm.
+"""
 
 import argparse
 import json
@@ -27,11 +30,17 @@ MAX_TOKENS = 256
 def compare(truth: np.ndarray, found: np.ndarray) -> dict:
     """Largest change of a component, and the least and mean cosine, over films; rows have length one."""
     cosines = (truth * found).sum(axis=1)
-    return {"largestChange": float(np.abs(truth - found).max()), "leastCosine": float(cosines.min()), "meanCosine": float(cosines.mean())}
+    return {
+        "largestChange": float(np.abs(truth - found).max()),
+        "leastCosine": float(cosines.min()),
+        "meanCosine": float(cosines.mean()),
+    }
 
 
 def main(arguments: list[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(prog="python -m training.export_encoder", description="Exports a recipe's pretrained encoder, untrained.")
+    parser = argparse.ArgumentParser(
+        prog="python -m training.export_encoder", description="Exports a recipe's pretrained encoder, untrained."
+    )
     parser.add_argument("--recipe", default="minilm", help="the recipe that names the weights (default: minilm)")
     parser.add_argument("--corpus", help="folder of the corpus (default: MARQUEE_CORPUS, corpus/, ../shared/corpus)")
     parser.add_argument("--films", type=int, default=200, help="validation films to compare on (default: 200)")
@@ -47,7 +56,9 @@ def main(arguments: list[str] | None = None) -> None:
     export_float32(model, float32, output="embeddings")
     quantize(float32, int8)
     shutil.copyfile(Path(source.place) / "tokenizer.json", out / "tokenizer.json")
-    rows = text.encode(load_films(corpus_folder(options.corpus), snapshot_folder()).part("validation")[: options.films], False)
+    rows = text.encode(
+        load_films(corpus_folder(options.corpus), snapshot_folder()).part("validation")[: options.films], False
+    )
     report = measure(model, text, rows, float32, int8)
     report["weights"] = {"source": source.name, "checksum": checksum_weights(source)}
     (out / "export.json").write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
@@ -61,7 +72,9 @@ def measure(model: SentenceEncoder, text: WordPieceInput, rows: list[list[int]],
     for name, path in (("float32", float32), ("int8", int8)):
         session = open_session(path)
         alone = predict_alone(session, rows, text.padding, name)
-        batches = np.concatenate([predict_batch(session, rows[first : first + 8], text.padding) for first in range(0, len(rows), 8)])
+        batches = np.concatenate(
+            [predict_batch(session, rows[first : first + 8], text.padding) for first in range(0, len(rows), 8)]
+        )
         report[name] = {
             "megabytes": round(path.stat().st_size / 1e6, 2),
             **compare(truth, alone),

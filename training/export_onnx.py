@@ -15,7 +15,10 @@ OPSET = 18
 
 
 def export_float32(model: nn.Module, path: Path, output: str = "logits") -> None:
-    """(batch, length) ids and mask to (batch, 9) logits, or another output, all axes free. The model must be in evaluation mode."""
+    """
+    (batch, length) ids and mask to (batch, 9) logits, or another output, all axes free.
+    The model must be in evaluation mode.
+    """
     if isinstance(model, BiLstmClassifier):
         onnx.save(bilstm_graph(model), path)
         return
