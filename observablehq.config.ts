@@ -31,6 +31,7 @@ export default {
     {name: "Dataset", path: "/dataset"},
     {name: "Genres", path: "/genres"},
     {name: "Text", path: "/text"},
+    {name: "Posters", path: "/posters"},
     {name: "Models", path: "/models"},
     {name: "Compare", path: "/compare"},
     {name: "SQL", path: "/sql"}

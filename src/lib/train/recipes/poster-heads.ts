@@ -29,7 +29,7 @@ async function trainColourLayout(inputs: TrainingInputs, options: RecipeOptions)
   const select = (chosen: number[]) => matrix.selectRows(chosen.map((film) => places.get(film)!));
   const targets = hardTargets(inputs.films);
   const weights: readonly ClassWeights[] = ["none", "square-root"];
-  const candidates = [0.003, 0.01, 0.03, 0.1, 0.3].flatMap((c) =>
+  const candidates = [0.0003, 0.001, 0.003, 0.01].flatMap((c) =>
     weights.map(
       (classWeights): Candidate => ({
         settings: {c, classWeights},
