@@ -54,6 +54,7 @@ export function colorRatioChart(groups: readonly GroupMean[], {width}: {width: n
       tickSize: 0
     },
     y: {label: null, domain: groups.map(nameGroup).filter((name) => name !== allPosters), tickSize: 0},
+    color: {type: "identity"},
     ariaLabel: "How many times as much of each colour a genre has as all posters",
     marks: [
       Plot.cell(rows, {

@@ -40,7 +40,7 @@ export function meanPosterGrid(
     height: lines * (pictureHeight + labelHeight + gap),
     margin: 0,
     x: {axis: null, domain: [-0.5, columns - 0.5]},
-    y: {axis: null, domain: [-0.5, lines - 0.5]},
+    y: {axis: null, domain: [lines - 0.5, -0.5]},
     ariaLabel: "Average poster of each genre",
     marks: [
       Plot.image(pictures, {

@@ -41,7 +41,7 @@ export function posterLayoutChart(
   const lines = Math.ceil(GENRES.length / columns);
   const heat = divergingHeat(Math.max(...rows.map(({difference}) => Math.abs(difference)), 1e-6));
   const sidebar = Math.min(width / columns, 96);
-  const lineHeight = height === undefined ? (sidebar - 10) * 1.5 + 34 : height / lines;
+  const lineHeight = height === undefined ? sidebar * 1.5 + 24 : height / lines;
   const place = (genre: Genre) => GENRES.indexOf(genre);
   return Plot.plot({
     width: Math.min(width, sidebar * columns),
@@ -49,9 +49,10 @@ export function posterLayoutChart(
     margin: 0,
     marginTop: 24,
     fx: {axis: null, padding: 0.1},
-    fy: {axis: null, padding: 0.2},
+    fy: {axis: null, padding: lines > 1 ? 0.2 : 0},
     x: {axis: null, type: "band", domain: [0, 1, 2]},
     y: {axis: null, type: "band", domain: [0, 1, 2, 3]},
+    color: {type: "identity"},
     ariaLabel: "Differences from all posters by field, one small poster a genre",
     marks: [
       Plot.cell(rows, {

@@ -12,15 +12,17 @@ export interface SpreadChartOptions {
   color?(group: string): string;
   /** The median of all, drawn as a line. */
   reference?: number;
+  /** Whether the axis starts at zero. */
+  fromZero?: boolean;
 }
 
 /** A line for each group from a tenth to nine tenths of its values, thick between the quarters, a dot at the median. */
 export function spreadChart(
   groups: readonly Spread[],
-  {width, label, noun, format = String, color, reference}: SpreadChartOptions
+  {width, label, noun, format = String, color, reference, fromZero = true}: SpreadChartOptions
 ): SVGElement | HTMLElement {
   const fill = (row: Spread) => color?.(row.group) ?? "var(--theme-foreground-focus)";
-  const low = Math.min(0, ...groups.map(({low10}) => low10));
+  const low = Math.min(...(fromZero ? [0] : []), ...groups.map(({low10}) => low10));
   return Plot.plot({
     width,
     height: 60 + groups.length * 30,

@@ -13,11 +13,13 @@ import type {PosterMeasure} from "./read-poster-figures.js";
 const fewest = 30;
 
 export function findMeanPosters(posters: readonly MeanPoster[]): string {
-  const lightness = ({cells}: MeanPoster) => cells.reduce((sum, [value]) => sum + value, 0) / cells.length;
-  const genres = posters.filter(({genre}) => genre !== null).sort((a, b) => lightness(a) - lightness(b));
+  const mean = (poster: MeanPoster, axis: 0 | 2) =>
+    poster.cells.reduce((sum, cell) => sum + cell[axis], 0) / poster.cells.length;
+  const genres = posters.filter(({genre}) => genre !== null);
+  const sorted = (axis: 0 | 2) => [...genres].sort((a, b) => mean(a, axis) - mean(b, axis)).map(({genre}) => genre);
   if (genres.length < 2) return "Too few posters of that decade to average.";
-  const [darkest, lightest] = [genres[0], genres[genres.length - 1]];
-  return `Averaged, all genres come to a bright middle in a darker frame with lettering below; ${darkest.genre} is the darkest of them, ${lightest.genre} the lightest.`;
+  const [byLight, byWarmth] = [sorted(0), sorted(2)];
+  return `On average ${byLight[0]} has the darkest posters and ${byLight[byLight.length - 1]} the lightest, ${byWarmth[0]} the bluest and ${byWarmth[byWarmth.length - 1]} the most yellow.`;
 }
 
 export function findSpread(measure: PosterMeasure, genres: readonly Spread[]): string {
@@ -56,7 +58,8 @@ export function findFamilies(groups: readonly GroupMean[], limit = 3): string {
     .sort((a, b) => b.gain - a.gain);
   const shown: typeof marked = [];
   for (const row of marked) {
-    if (shown.length < limit && !shown.some(({genre}) => genre === row.genre)) shown.push(row);
+    const told = shown.some(({genre, name}) => genre === row.genre || name === row.name);
+    if (shown.length < limit && !told) shown.push(row);
   }
   if (!all || !shown.length) return "Too few posters to compare genres.";
   const parts = shown.map(

@@ -33,7 +33,7 @@ export function readMeanPosters(table: TableColumns): MeanPoster[] {
 export function paintMeanPoster(
   {cells}: Pick<MeanPoster, "cells">,
   against?: Pick<MeanPoster, "cells">,
-  gain = 4
+  gain = 3
 ): Uint8ClampedArray<ArrayBuffer> {
   const bytes = new Uint8ClampedArray(4 * cells.length);
   for (const [cell, color] of cells.entries()) {
