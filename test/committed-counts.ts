@@ -5,8 +5,8 @@ import {readManifest, readTable} from "../src/node/snapshot.js";
 export function findLargeCounts(snapshot: string): number[] {
   const counts = Object.values(readManifest(snapshot).tables).map(({rows}) => rows);
   for (const table of ["funnel", "genre_counts"]) counts.push(...(readTable(snapshot, table).count as Uint32Array));
-  // Round numbers stand in texts for other reasons, such as a cap of 4,000.
-  return [...new Set(counts)].filter((count) => count > 1000 && count % 100 !== 0);
+  // Years stand in texts for other reasons, and so do round numbers, such as a cap of 4,000.
+  return [...new Set(counts)].filter((count) => count > 1000 && count % 100 !== 0 && (count < 1880 || count > 2030));
 }
 
 /** Those of the counts that a text has, with or without separators. */
