@@ -53,7 +53,9 @@ function ownCells({run, films = 0, metrics = {}, interval, testMacroF1}: ModelRo
   const cell = (key: string) => html`<td class="number">${formatScore(metrics[key])}</td>` as Node;
   const times = run.openings.length;
   return [
-    html`<td>${run.measured ? describeMeasured(run.measured) : `${formatCount(films)} of validation`}</td>`,
+    run.measured
+      ? html`<td class="measured-elsewhere">${describeMeasured(run.measured)}</td>`
+      : html`<td>${formatCount(films)} of validation</td>`,
     html`<td class="number">–</td>`,
     html`<td class="number"><strong>${formatScore(metrics.macroF1)}</strong>${interval ? html` <small>${formatInterval(interval)}</small>` : ""}</td>`,
     cell("f1OfMeans"),

@@ -3,7 +3,7 @@ import {resolve} from "node:path";
 import {encodePredictions} from "../lib/runs/predictions.js";
 import {type IndexedRun, shareablePredictions, thinCurves} from "../lib/runs/run-index.js";
 import {isModel} from "../lib/runs/run-kinds.js";
-import {measureElsewhere} from "./measure-elsewhere.js";
+import {measureElsewhere, openForeignSnapshot} from "./measure-elsewhere.js";
 import {readOpenings} from "./openings.js";
 import {checksumPredictions, listRunIds, type Run, readRun, runPath, runsFolder} from "./runs.js";
 import {readSnapshotLabels} from "./snapshot-labels.js";
@@ -21,14 +21,25 @@ export function indexRuns(runs: string): IndexedRun[] {
 export function indexShownRuns(snapshot: string, committed: string): IndexedRun[] {
   const own = indexRuns(runsFolder(snapshot));
   const {split} = readSnapshotLabels(snapshot);
-  const shown = own.flatMap((run) => (isOf(run, split) ? [run] : listElsewhere(run, snapshot)));
-  if (resolve(snapshot) === resolve(committed) || !existsSync(runsFolder(committed))) return shown;
+  const isHere = ({record}: IndexedRun) => record.split === null || record.split === split;
+  const here = own.filter(isHere);
+  const strays = listElsewhere(
+    own.filter((run) => !isHere(run)),
+    snapshot
+  );
+  if (resolve(snapshot) === resolve(committed) || !existsSync(runsFolder(committed))) return [...here, ...strays];
   const ids = new Set(own.map(({record}) => record.id));
-  const others = indexRuns(runsFolder(committed)).flatMap((run) => {
-    if (run.record.split !== null) return listElsewhere(run, committed);
-    return run.record.provenance === "published" && !ids.has(run.record.id) ? [run] : [];
-  });
-  return [...shown, ...others];
+  const others = indexRuns(runsFolder(committed));
+  const published = others.filter(({record: {id, provenance}}) => provenance === "published" && !ids.has(id));
+  return [
+    ...here,
+    ...strays,
+    ...published,
+    ...listElsewhere(
+      others.filter(({record}) => record.split),
+      committed
+    )
+  ];
 }
 
 /** The bytes of a run's predictions as pages get them: without test where its figures were not opened. */
@@ -50,17 +61,18 @@ function indexRun(runs: string, id: string, {record, predictions, curves = []}: 
   };
 }
 
-function isOf({record}: IndexedRun, split: string): boolean {
-  return record.split === null || record.split === split;
-}
-
-/** A model's run under an id that no run of the corpus shown can have; baselines and catalogues say nothing here. */
-function listElsewhere(run: IndexedRun, snapshot: string): IndexedRun[] {
-  if (!isModel(run)) return [];
-  const {record} = run;
-  const measured = measureElsewhere(run, snapshot);
-  const films = {validation: 0, test: 0};
-  return [{...run, record: {...record, id: `${record.id}-of-${record.split}`}, films, checksum: null, measured}];
+/** Models' runs under ids that no run of the corpus shown can have; baselines and catalogues say nothing here. */
+function listElsewhere(runs: readonly IndexedRun[], snapshot: string): IndexedRun[] {
+  const models = runs.filter(isModel);
+  if (!models.length) return [];
+  const foreign = openForeignSnapshot(snapshot);
+  return models.map((run) => ({
+    ...run,
+    record: {...run.record, id: `${run.record.id}-of-${run.record.split}`},
+    films: {validation: 0, test: 0},
+    checksum: null,
+    measured: measureElsewhere(run, foreign)
+  }));
 }
 
 /** An opening of other predictions does not open those that have been made since. */
