@@ -25,7 +25,7 @@ export default {
   title: "Marquee",
   home: '<span class="wordmark">Marquee</span>',
   root: "src",
-  output: "dist",
+  output: process.env.MARQUEE_SITE ?? "dist",
   base,
   pages: [
     {name: "Dataset", path: "/dataset"},

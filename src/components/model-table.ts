@@ -3,6 +3,7 @@ import {formatInterval, formatScore} from "../lib/compare/format.js";
 import {formatCount} from "../lib/format.js";
 import {formatSeconds} from "../lib/models/facts.js";
 import type {PrintedFigures} from "../lib/models/reported.js";
+import {describeMeasured} from "../lib/runs/measured-elsewhere.js";
 import type {IndexedRun} from "../lib/runs/run-index.js";
 import {PROVENANCE_LABELS} from "../lib/runs/run-kinds.js";
 import type {Interval} from "../lib/statistics/intervals.js";
@@ -32,9 +33,9 @@ export function modelTable(
       const {record} = row.run;
       const button = html`<button type="button" class="text-button run-link">${record.name}</button>` as HTMLElement;
       button.addEventListener("click", () => onOpen(record.id));
-      return html`<tr data-provenance=${record.provenance} aria-current=${record.id === chosen ? "true" : null}>
+      return html`<tr data-provenance=${record.provenance} data-measured-on=${row.run.measured?.corpus ?? null} aria-current=${record.id === chosen ? "true" : null}>
         <th scope="row">${button} <span class="provenance-tag" data-provenance=${record.provenance}>${PROVENANCE_LABELS[record.provenance]}</span></th>
-        ${row.metrics ? ownCells(row) : printedCells(row)}
+        ${row.metrics || row.run.measured ? ownCells(row) : printedCells(row)}
         <td class="number">${record.training.seconds === null ? "–" : formatSeconds(record.training.seconds)}</td></tr>`;
     })}</tbody>
   </table></div>` as HTMLElement;
@@ -52,7 +53,9 @@ function ownCells({run, films = 0, metrics = {}, interval, testMacroF1}: ModelRo
   const cell = (key: string) => html`<td class="number">${formatScore(metrics[key])}</td>` as Node;
   const times = run.openings.length;
   return [
-    html`<td>${formatCount(films)} of validation</td>`,
+    run.measured
+      ? html`<td class="measured-elsewhere">${describeMeasured(run.measured)}</td>`
+      : html`<td>${formatCount(films)} of validation</td>`,
     html`<td class="number">–</td>`,
     html`<td class="number"><strong>${formatScore(metrics.macroF1)}</strong>${interval ? html` <small>${formatInterval(interval)}</small>` : ""}</td>`,
     cell("f1OfMeans"),

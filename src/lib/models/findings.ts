@@ -15,7 +15,7 @@ export function findModels(
   const measure = key === "f1OfMeans" ? "F1 of mean precision and mean recall" : "macro F1";
   const ours = own
     ? `Of ours, ${own.run.record.name} has the highest ${measure} on validation, ${formatScore(own.value)} (${formatInterval(own.interval)})`
-    : "None of ours is here yet";
+    : "None of ours has been measured on these films yet";
   const theirs = published
     ? `the highest figure published is ${formatScore(published.value)}, ${published.run.record.name.replace(/, published$/, "")}’s, on other films`
     : "none was published";

@@ -23,6 +23,11 @@ export function kindOfRun({record}: IndexedRun): RunKind {
   return record.modality === "none" ? "baseline" : record.modality;
 }
 
+/** Whether a run reads films, as baselines, catalogues and readers' own files do not, or not for all to see. */
+export function isModel(run: IndexedRun): boolean {
+  return ["text", "poster", "fusion"].includes(kindOfRun(run));
+}
+
 /** How a run came to be, in a word that stands beside its mark. */
 export const PROVENANCE_LABELS: Record<RunRecord["provenance"], string> = {
   published: "published",

@@ -20,7 +20,17 @@ export function findLengths(all: Spread | undefined, groups: readonly Spread[]):
 }
 
 export function findGrowth(words: PowerLaw, terms: PowerLaw, last: {read: number; distinct: number}): string {
-  return `The vocabulary never stops growing: ${formatCount(last.read)} running words hold ${formatCount(last.distinct)} different ones, and ten times the words bring ${times(10 ** words.exponent)} as many different ones (exponent ${words.exponent.toFixed(2)}; after preparation ${terms.exponent.toFixed(2)}).`;
+  const held = `${formatCount(last.read)} running words hold ${formatCount(last.distinct)} different ones`;
+  const exponents = `(exponent ${formatExponent(words.exponent)}; after preparation ${formatExponent(terms.exponent)})`;
+  if (!(words.exponent >= 0.05)) {
+    return `These plots have run out of new words: ${held}, and more of them bring no others ${exponents}.`;
+  }
+  return `The vocabulary never stops growing: ${held}, and ten times the words bring ${times(10 ** words.exponent)} as many different ones ${exponents}.`;
+}
+
+/** Two digits after the point, and no minus before a zero. */
+function formatExponent(exponent: number): string {
+  return (Math.round(100 * exponent) / 100 + 0).toFixed(2);
 }
 
 export function findRanks(words: PowerLaw, top: number, running: number): string {
