@@ -21,11 +21,13 @@ export interface TextInput {
  * quantise activations by their range over all that they are given at once, so films are always given one at a time:
  * the answer for a film depends on that film alone.
  */
-export async function runTextModel(
-  {card, session, tokenizer}: TextModel,
-  {text, heading}: TextInput
-): Promise<Float32Array> {
-  const ids = tokenizer.encode(text, card.tokenizer!.maxTokens, card.heading ? heading : undefined);
+export function runTextModel(model: TextModel, {text, heading}: TextInput): Promise<Float32Array> {
+  const {card, tokenizer} = model;
+  return runTokens(model, tokenizer.encode(text, card.tokenizer!.maxTokens, card.heading ? heading : undefined));
+}
+
+/** The same for a sequence of tokens, [CLS] and [SEP] among them, no longer than the card allows. */
+export async function runTokens({card, session}: TextModel, ids: readonly number[]): Promise<Float32Array> {
   const shape = [1, ids.length];
   const {ids: idsName, mask} = card.inputs!;
   const {data, shape: found} = await session.run(
