@@ -16,6 +16,11 @@ export interface TextInput {
   heading?: string;
 }
 
+/** Title and year, as models read them that were trained with them. */
+export function formatHeading({title, year}: {title: string; year: number | null}): string {
+  return year === null ? title : `${title} (${year})`;
+}
+
 /**
  * The output of an ONNX text model for one film: an encoder's embedding, a classifier's logits. The models that ship
  * quantise activations by their range over all that they are given at once, so films are always given one at a time:
