@@ -35,6 +35,8 @@ export default {
     {name: "Text", path: "/text"},
     {name: "Models", path: "/models"},
     {name: "Compare", path: "/compare"},
+    {name: "Retrain", path: "/retrain"},
+    {name: "Explain", path: "/explain"},
     {name: "SQL", path: "/sql"}
   ],
   // Each table and each run's predictions at an address of its own, which pages, and any other tool, can fetch by name.
