@@ -16,6 +16,8 @@ export interface ExplainOptions {
 export interface Explanation {
   state: "running" | "stopped" | "done" | "failed";
   attribution?: Attribution;
+  /** See `TokenGame`. */
+  jitter?: Float64Array;
   done: number;
   total: number;
   /** Why it failed. */
@@ -46,12 +48,12 @@ export function explainText(model: WorkingTextModel, tokens: UnitTokens, options
     absence: options.absence,
     maxTokens: model.card.tokenizer!.maxTokens,
     outputs: GENRES.length,
-    run: (ids) => model.runTokens(ids)
+    run: (ids, padding) => model.runTokens(ids, padding)
   });
   const run = async () => {
     for await (const {attribution, done, total} of runMethod(options.method, game, options)) {
       if (explanation.state !== "running") return;
-      Object.assign(explanation, {attribution, done, total});
+      Object.assign(explanation, {attribution, done, total, jitter: game.jitter});
       tell();
     }
     explanation.state = "done";

@@ -22,7 +22,7 @@ self.addEventListener("message", async ({data}: MessageEvent<TextModelRequest>) 
       const {texts, heading} = data.units;
       respond({id: data.id, tokens: encodeUnits(opened.tokenizer, opened.card, texts, heading)});
     } else {
-      const output = "ids" in data ? runTokens(opened, data.ids) : runTextModel(opened, data.input);
+      const output = "ids" in data ? runTokens(opened, data.ids, data.padding) : runTextModel(opened, data.input);
       respond({id: data.id, output: (await output).slice()});
     }
   } catch (error) {

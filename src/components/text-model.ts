@@ -13,7 +13,7 @@ export interface OpenRequest {
 export type TextModelTask =
   | {open: OpenRequest}
   | {input: TextInput}
-  | {ids: number[]}
+  | {ids: number[]; padding: number}
   | {units: {texts: string[]; heading?: string}};
 
 export type TextModelRequest = {id: number} & TextModelTask;
@@ -43,8 +43,8 @@ export interface WorkingTextModel {
   threads: number;
   /** The model's output for one film: an embedding, or nine logits (`readLogits`). Rejects with what went wrong. */
   run(input: TextInput): Promise<Float32Array>;
-  /** The same for a sequence of tokens. */
-  runTokens(ids: number[]): Promise<Float32Array>;
+  /** The same for a sequence of tokens, with so many behind it that the model passes over. */
+  runTokens(ids: number[], padding?: number): Promise<Float32Array>;
   /** Each unit of a text as tokens. */
   encodeUnits(texts: string[], heading?: string): Promise<UnitTokens>;
   /** Ends the worker; what is under way is rejected. */
@@ -69,7 +69,7 @@ export async function openTextModel(
   try {
     const answer = await calls.send({open});
     if (!("ready" in answer)) throw new Error("the worker did not open the model");
-    const run = async (task: {input: TextInput} | {ids: number[]}) => {
+    const run = async (task: {input: TextInput} | {ids: number[]; padding: number}) => {
       const response = await calls.send(task);
       if (!("output" in response)) throw new Error("the worker gave no output");
       return response.output;
@@ -78,7 +78,7 @@ export async function openTextModel(
       card,
       threads: answer.ready.threads,
       run: (input) => run({input}),
-      runTokens: (ids) => run({ids}),
+      runTokens: (ids, padding = 0) => run({ids, padding}),
       async encodeUnits(texts, heading) {
         const response = await calls.send({units: {texts, heading}});
         if (!("tokens" in response)) throw new Error("the worker gave no tokens");

@@ -19,11 +19,12 @@ export interface WordMapOptions {
 
 /** A text whose words are coloured by their shares in a genre; its value marks those that are struck out by 1. */
 export type WordMap = Control<Uint8Array> & {
-  show(attribution: Attribution, genre: number): void;
+  /** `jitter` is the rounding of the model's file in the genre's log-odds. */
+  show(attribution: Attribution, genre: number, jitter?: number): void;
   putBack(): void;
 };
 
-/** Below this share of the largest, a word bears no mark but its colour. */
+/** Below this share of the largest, or within twice the rounding, a word bears no mark but its colour. */
 const markedShare = 0.15;
 
 /**
@@ -87,7 +88,7 @@ export function wordMap(text: string, units: readonly TextUnit[], {kind, read}: 
     for (const index of buttons.keys()) strike(index, 0);
     change();
   };
-  map.show = (attribution, genre) => {
+  map.show = (attribution, genre, jitter = 0) => {
     shown = {attribution, genre};
     const values = buttons.map((_, index) => attribution.values[index * attribution.outputs + genre]);
     const extent = Math.max(0.05, ...values.map(Math.abs));
@@ -97,12 +98,12 @@ export function wordMap(text: string, units: readonly TextUnit[], {kind, read}: 
       const {fill, text: color} = scale.color(values[index]);
       button.style.backgroundColor = fill;
       button.style.color = color;
-      const marked = Math.abs(values[index]) >= markedShare * extent;
+      const marked = Math.abs(values[index]) >= Math.max(markedShare * extent, 2 * jitter);
       button.dataset.sign = marked ? (values[index] > 0 ? "for" : "against") : "";
       button.setAttribute("aria-label", describe(index));
     }
     legend.replaceChildren(drawLegend(extent, genre));
-    sum.replaceChildren(sumCheck(attribution, genre, kind));
+    sum.replaceChildren(sumCheck(attribution, {genre, kind, jitter}));
   };
   return map;
 }
@@ -123,7 +124,10 @@ function drawLegend(extent: number, genre: number): SVGSVGElement {
 }
 
 /** The sum that the reader can check. */
-function sumCheck(attribution: Attribution, genre: number, kind: UnitKind): Node {
+function sumCheck(
+  attribution: Attribution,
+  {genre, kind, jitter}: {genre: number; kind: UnitKind; jitter: number}
+): Node {
   const {base, sum, total, full, gap} = addUp(attribution, genre);
   const cell = (name: string, value: string, note: string) =>
     html`<div><dt>${name}</dt><dd>${value} <small>${note}</small></dd></div>`;
@@ -132,7 +136,7 @@ function sumCheck(attribution: Attribution, genre: number, kind: UnitKind): Node
     ${cell("Nothing of the plot", formatSigned(base), `${formatScore(sigmoid(base), 2)} as a probability`)}
     ${cell(`+ shares of ${known} ${kind}`, formatDifference(sum, 2), "for and against, added up")}
     ${cell("= their sum", formatSigned(total), formatScore(sigmoid(total), 2))}
-    ${cell("The model says", formatSigned(full), `${formatScore(sigmoid(full), 2)} as a probability`)}
+    ${cell("The model says", formatSigned(full), `${formatScore(sigmoid(full), 2)}; ± ${formatScore(jitter, 2)} by rounding`)}
     ${cell("Gap", formatDifference(gap, 2), Math.abs(gap) < 0.005 ? "nothing is left over" : "what these shares leave unexplained")}
   </dl>` as Node;
 }

@@ -28,15 +28,21 @@ export function listShares(units: readonly TextUnit[], attribution: Attribution,
     .sort((a, b) => b.value - a.value);
 }
 
-/** Which words speak most for a genre, and which against it. */
-export function findWords(units: readonly TextUnit[], attribution: Attribution, genre: number, kind: UnitKind): string {
+/** Which words speak most for a genre, and which against it; of shares within twice the jitter nothing is said. */
+export function findWords(
+  units: readonly TextUnit[],
+  attribution: Attribution,
+  genre: number,
+  {kind, jitter = 0}: {kind: UnitKind; jitter?: number}
+): string {
+  const least = Math.max(0.005, 2 * jitter);
   const shares = listShares(units, attribution, genre);
   if (!shares.length) return `No ${kind} yet.`;
   const count = kind === "words" ? 3 : 1;
   const phrase = ({text, value}: UnitShare) => `“${shorten(strip(text))}” (${formatDifference(value, 2)})`;
-  const forIt = shares.filter(({value}) => value >= 0.005).slice(0, count);
+  const forIt = shares.filter(({value}) => value >= least).slice(0, count);
   const against = shares
-    .filter(({value}) => value <= -0.005)
+    .filter(({value}) => value <= -least)
     .slice(-count)
     .reverse();
   const name = GENRES[genre];
@@ -44,7 +50,10 @@ export function findWords(units: readonly TextUnit[], attribution: Attribution, 
     ...(forIt.length ? [`for ${name} ${speak(forIt)} most: ${listWords(forIt.map(phrase))}`] : []),
     ...(against.length ? [`against it: ${listWords(against.map(phrase))}`] : [])
   ];
-  if (!parts.length) return `No single ${kind === "words" ? "word" : "sentence"} moves ${name} by more than .005.`;
+  if (!parts.length) {
+    const reason = jitter > 0.0025 ? " more than the file’s rounding does" : "";
+    return `No single ${kind === "words" ? "word" : "sentence"} moves ${name}${reason || " by more than .005"}.`;
+  }
   const sentence = parts.join("; ");
   return `${sentence[0].toUpperCase()}${sentence.slice(1)}.`;
 }
@@ -98,7 +107,7 @@ export function findNeighbours(
     .sort((a, b) => b.films - a.films)
     .slice(0, 3);
   const [{film, similarity}] = neighbours;
-  const phrases = counts.map(({genre, films}) => `${formatCount(films)} ${genre}`);
+  const phrases = counts.map(({genre, films}) => `${formatCount(films)} ${films === 1 ? "is" : "are"} ${genre}`);
   return `Nearest is ${film.title}, with a cosine of ${formatScore(similarity, 2)}. Of the ${formatCount(neighbours.length)} nearest films ${listWords(phrases)}.`;
 }
 

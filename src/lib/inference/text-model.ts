@@ -31,14 +31,21 @@ export function runTextModel(model: TextModel, {text, heading}: TextInput): Prom
   return runTokens(model, tokenizer.encode(text, card.tokenizer!.maxTokens, card.heading ? heading : undefined));
 }
 
-/** The same for a sequence of tokens, [CLS] and [SEP] among them, no longer than the card allows. */
-export async function runTokens({card, session}: TextModel, ids: readonly number[]): Promise<Float32Array> {
-  const shape = [1, ids.length];
+/**
+ * The same for a sequence of tokens, [CLS] and [SEP] among them, no longer than the card allows. `padding` puts so many
+ * tokens behind it that the model is told to pass over: what that changes is rounding, and nothing else.
+ */
+export async function runTokens(
+  {card, session}: TextModel,
+  ids: readonly number[],
+  padding = 0
+): Promise<Float32Array> {
+  const shape = [1, ids.length + padding];
   const {ids: idsName, mask} = card.inputs!;
   const {data, shape: found} = await session.run(
     {
-      [idsName]: {data: BigInt64Array.from(ids, BigInt), shape},
-      [mask]: {data: new BigInt64Array(ids.length).fill(1n), shape}
+      [idsName]: {data: pad(ids, padding), shape},
+      [mask]: {data: pad(new Uint8Array(ids.length).fill(1), padding), shape}
     },
     card.output!
   );
@@ -46,4 +53,10 @@ export async function runTokens({card, session}: TextModel, ids: readonly number
     throw new Error(`the model ${card.id} gave ${found.join(" x ")} numbers; its card says 1 x ${card.outputs}`);
   }
   return data;
+}
+
+function pad(values: ArrayLike<number>, padding: number): BigInt64Array {
+  const padded = new BigInt64Array(values.length + padding);
+  padded.set(Array.from(values, BigInt));
+  return padded;
 }
