@@ -17,8 +17,11 @@ export const RUN_KINDS: readonly {kind: RunKind; label: string}[] = [
 /** Family of a run that a reader has dropped on the page. */
 export const DROPPED_FAMILY = "your file";
 
+/** Family of a head that a reader has trained on the page Retrain. */
+export const RETRAINED_FAMILY = "trained in your browser";
+
 export function kindOfRun({record}: IndexedRun): RunKind {
-  if (record.family === DROPPED_FAMILY) return "yours";
+  if (record.family === DROPPED_FAMILY || record.family === RETRAINED_FAMILY) return "yours";
   if (record.family === "catalogue") return "catalogue";
   return record.modality === "none" ? "baseline" : record.modality;
 }
