@@ -14,6 +14,9 @@ export const wordsFixture: {
 /** Holds two lists of numbers to each other. */
 export function expectClose(found: ArrayLike<number>, expected: ArrayLike<number>, tolerance = 1e-9): void {
   expect(found.length).toBe(expected.length);
-  const largest = Array.from(found).reduce((most, value, index) => Math.max(most, Math.abs(value - expected[index])), 0);
+  const largest = Array.from(found).reduce(
+    (most, value, index) => Math.max(most, Math.abs(value - expected[index])),
+    0
+  );
   expect(largest).toBeLessThan(tolerance);
 }

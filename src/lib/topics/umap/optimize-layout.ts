@@ -28,7 +28,7 @@ export function optimizeLayout(graph: SparseMatrix, positions: Float64Array, opt
   const move = (one: number, other: number, factor: number, rate: number, both: boolean) => {
     for (let dimension = 0; dimension < dimensions; ++dimension) {
       const pull = factor * (positions[one + dimension] - positions[other + dimension]);
-      const step = rate * (pull > limit ? limit : pull < -limit ? -limit : pull);
+      const step = rate * Math.max(-limit, Math.min(limit, pull));
       positions[one + dimension] += step;
       if (both) positions[other + dimension] -= step;
     }

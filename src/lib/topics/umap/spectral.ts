@@ -14,7 +14,9 @@ export function layOutSpectrally(graph: SparseMatrix, dimensions: number, random
   const {rows} = graph;
   const count = Math.min(rows, dimensions + 1 + spare);
   const scale = inverseRootDegrees(graph);
-  const vectors = Array.from({length: count}, () => Float64Array.from({length: rows}, () => random.normal()));
+  const vectors: Float64Array[] = Array.from({length: count}, () =>
+    Float64Array.from({length: rows}, () => random.normal())
+  );
   vectors[0] = scale.map((value) => (value ? 1 / value : 0));
   orthonormalize(vectors);
   for (let round = 0; round < rounds; ++round) {

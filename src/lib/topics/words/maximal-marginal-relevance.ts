@@ -22,7 +22,8 @@ export function chooseDiverse(
       if (!chosen.includes(index) && (best < 0 || score > scores[best])) best = index;
     }
     chosen.push(best);
-    for (const [index, word] of words.entries()) redundancy[index] = Math.max(redundancy[index], cosine(word, words[best]));
+    for (const [index, word] of words.entries())
+      redundancy[index] = Math.max(redundancy[index], cosine(word, words[best]));
   }
   return chosen;
 }

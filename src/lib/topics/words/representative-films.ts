@@ -1,5 +1,5 @@
 import type {SparseMatrix} from "../../train/matrix.js";
-import {type CTfIdf, applyCTfIdf} from "./c-tf-idf.js";
+import {applyCTfIdf, type CTfIdf} from "./c-tf-idf.js";
 import {cosinesWith, denseRow} from "./sparse-cosine.js";
 
 /**

@@ -28,7 +28,16 @@ describe("measureCoherence", () => {
   });
 
   it("says 1 of words that always meet and -1 of words that never do", () => {
-    const {npmi} = measureCoherence([["a", "b"], ["a", "c"]], [["a", "b"], ["c", "d"]]);
+    const {npmi} = measureCoherence(
+      [
+        ["a", "b"],
+        ["a", "c"]
+      ],
+      [
+        ["a", "b"],
+        ["c", "d"]
+      ]
+    );
     expect(npmi[0]).toBeCloseTo(1, 9);
     expect(npmi[1]).toBeLessThan(-0.9);
   });
@@ -63,7 +72,12 @@ describe("countWindows", () => {
 
 describe("measureDiversity", () => {
   it("is the share of different words", () => {
-    expect(measureDiversity([["a", "b"], ["b", "c"]])).toBe(0.75);
+    expect(
+      measureDiversity([
+        ["a", "b"],
+        ["b", "c"]
+      ])
+    ).toBe(0.75);
     expect(measureDiversity([])).toBeNaN();
   });
 });
