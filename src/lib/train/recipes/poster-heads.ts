@@ -5,8 +5,8 @@ import {hardTargets, selectTargets} from "../films.js";
 import {denseMatrix} from "../matrix.js";
 import {fitOneVsRest, predictLinear} from "../one-vs-rest.js";
 import type {FilmFeatures, Recipe, RecipeOptions, TrainingInputs} from "../recipe.js";
+import {fitStandardizer, standardize} from "../standardize.js";
 import {trainCandidates} from "../train-candidates.js";
-import {fitStandardizer, standardize} from "./embedding-heads.js";
 
 /** Each figure and its square, since a genre may lie in the middle of a scale, in the order of `matrix`. */
 export function withSquares({rows, matrix}: FilmFeatures): FilmFeatures {
