@@ -1,7 +1,9 @@
+import {join} from "node:path";
 import {Command} from "commander";
 import {RECIPES} from "../src/lib/train/recipes.js";
 import {findSnapshot} from "../src/node/choose-snapshot.js";
-import {findCorpusFolder} from "../src/node/paths.js";
+import {modelsFolder} from "../src/node/models.js";
+import {findCorpusFolder, projectRoot} from "../src/node/paths.js";
 import {trainRecipe} from "../src/node/train-recipe.js";
 import {parseCount, runCommand} from "./lib/run-command.js";
 import {openTerminal} from "./lib/terminal.js";
@@ -31,10 +33,15 @@ await runCommand(async () => {
     return;
   }
   const terminal = openTerminal();
+  const snapshot = await findSnapshot(corpus);
+  // models/ belongs to the committed snapshot: a model of another corpus must not take the place of one there.
+  const models = snapshot === join(projectRoot, "snapshot") ? modelsFolder : undefined;
+  if (!models) terminal.report(`${snapshot} is not the committed snapshot: the run is stored, its model is not`);
   const record = await trainRecipe({
     recipe,
     seed: parseCount(seed, "--seed"),
-    snapshot: await findSnapshot(corpus),
+    snapshot,
+    ...(models ? {models} : {}),
     corpus: corpus ?? findCorpusFolder(),
     replace,
     ...(members ? {members} : {}),

@@ -11,12 +11,14 @@ import {
   type Recipe,
   type RecipeOptions,
   runIdOf,
+  type TrainedModel,
   type TrainingInputs
 } from "../lib/train/recipe.js";
 import {findRecipe} from "../lib/train/recipes.js";
 import {installedVersion} from "./code-version.js";
+import {keepModel} from "./keep-model.js";
 import {projectRoot} from "./paths.js";
-import {type Run, runsFolder, writeRun} from "./runs.js";
+import {checkReplaced, type Run, runsFolder, writeRun} from "./runs.js";
 import {readManifest} from "./snapshot.js";
 import {readSnapshotLabels} from "./snapshot-labels.js";
 import {openTrainingInputs} from "./training-inputs.js";
@@ -26,20 +28,32 @@ export interface TrainOptions extends Pick<RecipeOptions, "members" | "report"> 
   seed: number;
   snapshot: string;
   corpus?: string;
+  /** The folder that the fitted model is kept in; without it only its predictions are. */
+  models?: string;
   /** Write over a run that is there. */
   replace?: boolean;
 }
 
 /** Trains a recipe and writes the run; its thresholds are fitted on validation and locked. Answers the run's record. */
-export async function trainRecipe({recipe: name, seed, snapshot, corpus, replace, ...options}: TrainOptions) {
+export async function trainRecipe(options: TrainOptions): Promise<RunRecord> {
+  const {recipe: name, seed, snapshot, corpus, models, replace, members, report} = options;
   const recipe = findRecipe(name);
+  const runs = runsFolder(snapshot);
+  // Said before training, which takes minutes.
+  checkReplaced(runs, runIdOf(recipe, seed), replace);
   const inputs = openTrainingInputs(snapshot, corpus);
-  const run = await makeRun(recipe, inputs, snapshot, {seed, ...options});
-  writeRun(runsFolder(snapshot), run, {replace});
-  return run.record;
+  const {fitted, ...run} = await makeRun(recipe, inputs, snapshot, {seed, members, report});
+  const record = models ? keepModel(run.record, fitted, models) : run.record;
+  writeRun(runs, {...run, record}, {replace});
+  return record;
 }
 
-async function makeRun(recipe: Recipe, inputs: TrainingInputs, snapshot: string, options: RecipeOptions): Promise<Run> {
+async function makeRun(
+  recipe: Recipe,
+  inputs: TrainingInputs,
+  snapshot: string,
+  options: RecipeOptions
+): Promise<Run & Pick<TrainedModel, "fitted">> {
   const start = performance.now();
   const model = await recipe.train(inputs, options);
   const seconds = Number(((performance.now() - start) / 1000).toFixed(1));
@@ -71,6 +85,7 @@ async function makeRun(recipe: Recipe, inputs: TrainingInputs, snapshot: string,
   return {
     record,
     predictions,
+    ...(model.fitted ? {fitted: model.fitted} : {}),
     ...(model.outOfFold ? {outOfFold: namePredictions(inputs.films, model.outOfFold)} : {}),
     ...(model.curves ? {curves: model.curves} : {})
   };

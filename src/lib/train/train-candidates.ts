@@ -18,7 +18,7 @@ export function trainCandidates(
   candidates: readonly Candidate[],
   settings: Settings,
   {report}: RecipeOptions
-): Pick<TrainedModel, "rows" | "probabilities" | "outOfFold" | "hyperparameters"> {
+): Pick<TrainedModel, "rows" | "probabilities" | "outOfFold" | "hyperparameters" | "fitted"> {
   const parts = rowsByPart(films, keep);
   const truth = Uint8Array.from(hardTargets(films));
   const {candidate, predict, grid} = chooseCandidate(candidates, parts, selectTargets(truth, parts.validation), report);
@@ -40,6 +40,7 @@ export function trainCandidates(
     rows,
     probabilities: predict(rows),
     outOfFold: {rows: parts.train, probabilities: outOfFold},
+    ...(predict.fitted ? {fitted: predict.fitted()} : {}),
     hyperparameters: {...settings, ...candidate.settings, chosenBy: `validation ${chosenBy}`, grid, folds: foldCount}
   };
 }
