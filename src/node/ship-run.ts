@@ -69,7 +69,7 @@ export async function shipRun({
     probabilities: new Float64Array(inputs.length * GENRES.length)
   };
   let done = 0;
-  await runTexts(id, inputs, processes, (index, output) => {
+  await runTexts([id], inputs, processes, (index, [output]) => {
     predictions.probabilities.set(readLogits(draft, output).probabilities, index * GENRES.length);
     progress(++done, inputs.length);
   });
