@@ -82,7 +82,8 @@ export function decodeTensors(bytes: Uint8Array, file: string): TensorFile {
     const {dtype, shape, data_offsets: range} = entry.data;
     const size = shape.reduce((count, length) => count * length, 1) * types[dtype].BYTES_PER_ELEMENT;
     if (range[1] - range[0] !== size || start + range[1] > bytes.length) return fail("lies outside the file", name);
-    const own = bytes.slice(start + range[0], start + range[1]);
+    // A copy of its own, aligned; a Buffer's `slice` would be a view.
+    const own = new Uint8Array(bytes.subarray(start + range[0], start + range[1]));
     tensors[name] = {data: new types[dtype](own.buffer), shape};
   }
   return {tensors, metadata: metadata.data};

@@ -60,6 +60,7 @@ describe("a tensor file", () => {
     const wider = new Uint8Array(bytes.length + 3);
     wider.set(bytes, 3);
     expect(decodeTensors(wider.subarray(3), "a")).toEqual(decodeTensors(bytes, "a"));
+    expect(decodeTensors(Buffer.from(bytes), "a")).toEqual(decodeTensors(bytes, "a"));
   });
 
   it.each<[string, () => Uint8Array, string]>([

@@ -17,9 +17,7 @@ const head: TermHead = {
     }))
   }
 };
-const [comedy, crime, horror] = ["Comedy", "Crime", "Horror"].map((genre) =>
-  GENRES.findIndex((name) => name === genre)
-);
+const [comedy, crime, horror] = (["Comedy", "Crime", "Horror"] as const).map((genre) => GENRES.indexOf(genre));
 const sigmoid = (score: number) => 1 / (1 + Math.exp(-score));
 const run = (...terms: string[]) => runTermHead(head, {terms, words: []});
 
