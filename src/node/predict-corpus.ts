@@ -59,15 +59,21 @@ export async function predictCorpus(
   const language = predictor.reads.words ? await loadLanguage() : undefined;
   let done = 0;
   // Without a network to run there is nothing that another process could do.
-  await runTexts(predictor.runs, left, predictor.runs.length ? processes : 0, (index, outputs) => {
-    const {movieId, text} = left[index];
-    const prediction = predictor.read({
-      outputs: new Map(predictor.runs.map((id, place) => [id, outputs[place]])),
-      ...(language ? {prepared: prepareText(text, language)} : {})
-    });
-    file.add(movieId, prediction);
-    progress(++done, left.length);
-  });
+  await runTexts(
+    predictor.runs,
+    left,
+    predictor.runs.length ? processes : 0,
+    (index, outputs) => {
+      const {movieId, text} = left[index];
+      const prediction = predictor.read({
+        outputs: new Map(predictor.runs.map((id, place) => [id, outputs[place]])),
+        ...(language ? {prepared: prepareText(text, language)} : {})
+      });
+      file.add(movieId, prediction);
+      progress(++done, left.length);
+    },
+    folders?.models
+  );
   file.finish(inputs.map(({movieId}) => movieId));
   return {
     predicted: inputs.length,

@@ -2,7 +2,7 @@ import {type ChildProcess, fork} from "node:child_process";
 import {once} from "node:events";
 import {fileURLToPath} from "node:url";
 import {runTextModels, type TextInput, type TextModel} from "../lib/inference/text-model.js";
-import {openTextModel} from "./models.js";
+import {modelsFolder, openTextModel} from "./models.js";
 
 /** Texts that a process is given at a time. */
 const chunk = 8;
@@ -17,24 +17,25 @@ export async function runTexts(
   modelIds: readonly string[],
   inputs: readonly TextInput[],
   processes: number,
-  keep: KeepOutputs
+  keep: KeepOutputs,
+  folder = modelsFolder
 ): Promise<void> {
   if (!inputs.length) return;
-  if (processes) return runInProcesses(modelIds, inputs, processes, keep);
+  if (processes) return runInProcesses([folder, ...modelIds], inputs, processes, keep);
   const models: TextModel[] = [];
-  for (const id of modelIds) models.push(await openTextModel(id));
+  for (const id of modelIds) models.push(await openTextModel(id, undefined, folder));
   for (const [index, input] of inputs.entries()) keep(index, await runTextModels(models, input));
   for (const {session} of models) await session.release();
 }
 
 async function runInProcesses(
-  modelIds: readonly string[],
+  models: readonly string[],
   inputs: readonly TextInput[],
   count: number,
   keep: KeepOutputs
 ): Promise<void> {
   let next = 0;
-  const workers = Array.from({length: count}, () => startWorker(modelIds));
+  const workers = Array.from({length: count}, () => startWorker(models));
   try {
     await Promise.all(
       workers.map(async (worker) => {
@@ -53,11 +54,11 @@ async function runInProcesses(
   }
 }
 
-function startWorker(modelIds: readonly string[]): ChildProcess {
+function startWorker(models: readonly string[]): ChildProcess {
   const path = fileURLToPath(new URL("text-worker.ts", import.meta.url));
   // Its own loader of TypeScript, since the process that starts it may have another.
   const execArgv = ["--import", import.meta.resolve("tsx")];
-  return fork(path, modelIds, {execArgv, serialization: "advanced", stdio: ["ignore", "inherit", "inherit", "ipc"]});
+  return fork(path, models, {execArgv, serialization: "advanced", stdio: ["ignore", "inherit", "inherit", "ipc"]});
 }
 
 /** The worker's next message. Throws when it ends instead. */

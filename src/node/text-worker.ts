@@ -3,7 +3,8 @@ import {runTextModels, type TextInput, type TextModel} from "../lib/inference/te
 import {openTextModel} from "./models.js";
 
 const models: TextModel[] = [];
-for (const id of process.argv.slice(2)) models.push(await openTextModel(id));
+const [folder, ...ids] = process.argv.slice(2);
+for (const id of ids) models.push(await openTextModel(id, undefined, folder));
 process.on("message", async (inputs: TextInput[]) => {
   const outputs: Float32Array[][] = [];
   for (const input of inputs) outputs.push(await runTextModels(models, input));

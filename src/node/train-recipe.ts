@@ -18,7 +18,7 @@ import {findRecipe} from "../lib/train/recipes.js";
 import {installedVersion} from "./code-version.js";
 import {keepModel} from "./keep-model.js";
 import {projectRoot} from "./paths.js";
-import {checkReplaced, type Run, runsFolder, writeRun} from "./runs.js";
+import {checkReplaced, type Run, readRun, runsFolder, writeRun} from "./runs.js";
 import {readManifest} from "./snapshot.js";
 import {readSnapshotLabels} from "./snapshot-labels.js";
 import {openTrainingInputs} from "./training-inputs.js";
@@ -89,6 +89,42 @@ async function makeRun(
     ...(model.outOfFold ? {outOfFold: namePredictions(inputs.films, model.outOfFold)} : {}),
     ...(model.curves ? {curves: model.curves} : {})
   };
+}
+
+/** What a model that is fitted again may differ by from what the run stores. */
+const tolerance = 1e-3;
+
+/**
+ * Fits the model of a stored run again, with the settings that it chose and nothing else, and keeps it: minutes in
+ * place of all that training tries. The run's predictions become those of the model, which may differ by rounding; its
+ * thresholds are fitted on them anew. Throws, and writes nothing, when they differ by more.
+ */
+export async function refitRun(options: Omit<TrainOptions, "replace">): Promise<RunRecord> {
+  const {recipe: name, seed, snapshot, corpus, models, members, report} = options;
+  const recipe = findRecipe(name);
+  const runs = runsFolder(snapshot);
+  const stored = readRun(runs, runIdOf(recipe, seed));
+  const inputs = openTrainingInputs(snapshot, corpus);
+  const settings = stored.record.hyperparameters;
+  const {fitted, predictions, record} = await makeRun(recipe, inputs, snapshot, {seed, members, report, settings});
+  const change = largestChange(stored.predictions, predictions);
+  report?.(`largest change of a probability: ${change.toExponential(1)}`);
+  if (!(change <= tolerance)) {
+    throw new Error(
+      `the run "${record.id}" can't be made again as it is stored (a probability differs by ${change.toPrecision(2)}): ` +
+        `train it anew with --replace`
+    );
+  }
+  const own = {...stored.record, decision: record.decision};
+  const kept = models ? keepModel(own, fitted, models) : own;
+  writeRun(runs, {...stored, record: kept, predictions}, {replace: true});
+  return kept;
+}
+
+/** The largest difference of a probability; infinite where the films differ. */
+function largestChange(a: RunPredictions | undefined, b: RunPredictions | undefined): number {
+  if (!a || !b || a.movieIds.join() !== b.movieIds.join()) return Number.POSITIVE_INFINITY;
+  return a.probabilities.reduce((most, value, index) => Math.max(most, Math.abs(value - b.probabilities[index])), 0);
 }
 
 /** Probabilities as they are stored: in float32, which thresholds are fitted on. */

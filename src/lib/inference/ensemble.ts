@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {calibrate} from "../calibration/calibrate.js";
 import {GENRES} from "../genres/genres.js";
-import {FileError} from "../runs/file-error.js";
+import {takeValue} from "../runs/describe-issues.js";
 import {parseJson} from "../runs/parse-json.js";
 import {averageLogits, predictStack} from "../train/stacking.js";
 
@@ -69,7 +69,7 @@ export function combineMembers(ensemble: Ensemble, members: readonly Float64Arra
 
 /** Throws a FileError that names the field at fault. */
 export function decodeEnsemble(text: string, file: string): Ensemble {
-  return parseModelFile(ensembleSchema, text, file);
+  return takeValue(ensembleSchema, parseJson(text, file), file);
 }
 
 /** The file of a model of kind `baseline`: the same nine probabilities for every film. */
@@ -80,13 +80,5 @@ export const baselineSchema = z.strictObject({
 
 /** Throws a FileError that names the field at fault. */
 export function decodeBaseline(text: string, file: string): z.infer<typeof baselineSchema> {
-  return parseModelFile(baselineSchema, text, file);
-}
-
-function parseModelFile<T>(schema: z.ZodType<T>, text: string, file: string): T {
-  const result = schema.safeParse(parseJson(text, file));
-  if (result.success) return result.data;
-  throw new FileError(
-    result.error.issues.map(({path, message}) => ({file, field: path.join(".") || undefined, message}))
-  );
+  return takeValue(baselineSchema, parseJson(text, file), file);
 }

@@ -59,6 +59,8 @@ export interface RecipeOptions {
   seed: number;
   /** Runs that an ensemble is made of, in place of those that it would take itself. */
   members?: readonly string[];
+  /** Settings that were chosen before: they alone are trained, on the training films, and nothing out of fold. */
+  settings?: RunRecord["hyperparameters"];
   report?(line: string): void;
 }
 
