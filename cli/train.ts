@@ -2,6 +2,7 @@ import {join} from "node:path";
 import {Command} from "commander";
 import {RECIPES} from "../src/lib/train/recipes.js";
 import {findSnapshot} from "../src/node/choose-snapshot.js";
+import {listDescribedRuns, writeRunCards} from "../src/node/describe-runs.js";
 import {modelsFolder} from "../src/node/models.js";
 import {findCorpusFolder, projectRoot} from "../src/node/paths.js";
 import {refitRun, trainRecipe} from "../src/node/train-recipe.js";
@@ -49,6 +50,7 @@ await runCommand(async () => {
     report: (line: string) => terminal.report(line)
   };
   const record = refit ? await refitRun(options) : await trainRecipe({...options, replace});
+  if (models && listDescribedRuns(snapshot).includes(record.id)) writeRunCards(snapshot, [record.id]);
   console.log(
     `${record.id}: ${record.training.seconds} s; npm run evaluate -- --run ${record.id} shows validation figures`
   );
