@@ -8,6 +8,7 @@ import {findSnapshot} from "../src/node/choose-snapshot.js";
 import {listDescribedRuns, writeRunCards} from "../src/node/describe-runs.js";
 import {type ImportOptions, importRun} from "../src/node/import-run.js";
 import {readOpenings} from "../src/node/openings.js";
+import {snapshotFolder} from "../src/node/paths.js";
 import {publishReference} from "../src/node/publish-reference.js";
 import {listRunIds, readRun, readRunRecord, runsFolder} from "../src/node/runs.js";
 import {readSnapshotLabels} from "../src/node/snapshot-labels.js";
@@ -63,8 +64,10 @@ program
   .argument("[id...]", "all that have one when none is named")
   .action((ids: string[]) =>
     runCommand(async () => {
-      const described = ids.length ? ids : listDescribedRuns(snapshot);
-      writeRunCards(snapshot, described);
+      // The repository's cards are those of the committed snapshot, whichever corpus is at hand.
+      const committed = snapshotFolder();
+      const described = ids.length ? ids : listDescribedRuns(committed);
+      writeRunCards(committed, described);
       console.log(described.map((id) => `docs/models/${id}.md`).join("\n"));
     })
   );

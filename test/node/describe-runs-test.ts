@@ -7,7 +7,7 @@ import {listRunIds, readRunRecord, runsFolder, writeRun} from "../../src/node/ru
 import {trainRecipe} from "../../src/node/train-recipe.js";
 import {sampleRecord} from "../lib/runs/sample-run.js";
 import {temporaryFolder} from "./sample-corpus.js";
-import {makeTrainingSnapshot} from "./training-snapshot.js";
+import {makeTrainableSnapshot} from "./trainable-snapshot.js";
 
 const snapshot = snapshotFolder();
 
@@ -34,7 +34,7 @@ describe("docs/models", () => {
 
 describe("writeRunCards", () => {
   it("writes what, data, figures, licence and limits of a run", async () => {
-    const own = makeTrainingSnapshot();
+    const own = makeTrainableSnapshot();
     const folder = temporaryFolder();
     await trainRecipe({recipe: "tf-idf-words", seed: 1, snapshot: own});
     writeRunCards(own, ["tf-idf-words"], folder);
@@ -51,7 +51,7 @@ describe("writeRunCards", () => {
   });
 
   it("writes none when one of the runs has no card of its own", async () => {
-    const own = makeTrainingSnapshot();
+    const own = makeTrainableSnapshot();
     const folder = temporaryFolder();
     await trainRecipe({recipe: "prior", seed: 1, snapshot: own});
     writeRun(runsFolder(own), {record: sampleRecord({id: "theirs", provenance: "published"})});

@@ -10,11 +10,11 @@ import {readRun, runsFolder, writeRun} from "../../src/node/runs.js";
 import {readSnapshotLabels} from "../../src/node/snapshot-labels.js";
 import {refitRun, trainRecipe} from "../../src/node/train-recipe.js";
 import {trainKeptModels} from "./kept-models.js";
-import {ids, makeTrainingSnapshot, parts} from "./training-snapshot.js";
+import {ids, makeTrainableSnapshot, parts} from "./trainable-snapshot.js";
 
 describe("trainRecipe", () => {
   it("stores a whole run that has learned what there is to learn, thresholds fitted on validation", async () => {
-    const snapshot = makeTrainingSnapshot();
+    const snapshot = makeTrainableSnapshot();
     const record = await trainRecipe({recipe: "tf-idf-words", seed: 1, snapshot});
     expect(record).toMatchObject({
       id: "tf-idf-words",
@@ -33,7 +33,7 @@ describe("trainRecipe", () => {
   });
 
   it("makes the same run again, and only over the former when told to", async () => {
-    const snapshot = makeTrainingSnapshot();
+    const snapshot = makeTrainableSnapshot();
     const train = (replace: boolean) => trainRecipe({recipe: "tf-idf-words", seed: 1, snapshot, replace});
     await train(false);
     const first = readRun(runsFolder(snapshot), "tf-idf-words");
@@ -44,14 +44,14 @@ describe("trainRecipe", () => {
   });
 
   it("scores another catalogue on the films that it shares", async () => {
-    const snapshot = makeTrainingSnapshot();
+    const snapshot = makeTrainableSnapshot();
     await trainRecipe({recipe: "catalogue-tmdb", seed: 1, snapshot});
     expect(evaluateRun(snapshot, "catalogue-tmdb", {draws: 0}).validation).toMatchObject({films: 20, microF1: 1});
     await expect(trainRecipe({recipe: "catalogue-imdb", seed: 1, snapshot})).rejects.toThrow('no films of "imdb"');
   });
 
   it("averages and stacks runs that are stored", async () => {
-    const snapshot = makeTrainingSnapshot();
+    const snapshot = makeTrainableSnapshot();
     await trainRecipe({recipe: "tf-idf-words", seed: 1, snapshot});
     await trainRecipe({recipe: "prior", seed: 1, snapshot});
     const members = ["tf-idf-words", "prior"];
@@ -106,7 +106,7 @@ describe("trainRecipe", () => {
   });
 
   it("says what is missing, and writes nothing", async () => {
-    const snapshot = makeTrainingSnapshot();
+    const snapshot = makeTrainableSnapshot();
     const train = (recipe: string) => trainRecipe({recipe, seed: 1, snapshot});
     await expect(train("tf-idf")).rejects.toThrow("name a corpus with --corpus");
     await expect(train("minilm-mlp")).rejects.toThrow("npm run embed");
