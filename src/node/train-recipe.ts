@@ -54,9 +54,11 @@ async function makeRun(
   snapshot: string,
   options: RecipeOptions
 ): Promise<Run & Pick<TrainedModel, "fitted">> {
-  const start = performance.now();
+  // The processor's time, which is the same on a busy machine, and not the clock's.
+  const start = process.cpuUsage();
   const model = await recipe.train(inputs, options);
-  const seconds = Number(((performance.now() - start) / 1000).toFixed(1));
+  const {user, system} = process.cpuUsage(start);
+  const seconds = Number(((user + system) / 1e6).toFixed(1));
   const {labels, split} = readSnapshotLabels(snapshot);
   const predictions = namePredictions(inputs.films, model);
   const {id, name, description, provenance = "reproduced", family, modality, data, source, seeded = false} = recipe;
@@ -106,7 +108,8 @@ export async function refitRun(options: Omit<TrainOptions, "replace">): Promise<
   const stored = readRun(runs, runIdOf(recipe, seed));
   const inputs = openTrainingInputs(snapshot, corpus);
   const settings = stored.record.hyperparameters;
-  const {fitted, predictions, record} = await makeRun(recipe, inputs, snapshot, {seed, members, report, settings});
+  const made = await makeRun(recipe, inputs, snapshot, {seed, members, report, settings});
+  const {fitted, predictions, record} = made;
   const change = largestChange(stored.predictions, predictions);
   report?.(`largest change of a probability: ${change.toExponential(1)}`);
   if (!(change <= tolerance)) {
@@ -117,7 +120,8 @@ export async function refitRun(options: Omit<TrainOptions, "replace">): Promise<
   }
   const own = {...stored.record, decision: record.decision};
   const kept = models ? keepModel(own, fitted, models) : own;
-  writeRun(runs, {...stored, record: kept, predictions}, {replace: true});
+  const curves = made.curves ?? stored.curves;
+  writeRun(runs, {...stored, record: kept, predictions, ...(curves ? {curves} : {})}, {replace: true});
   return kept;
 }
 

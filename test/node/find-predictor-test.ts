@@ -91,6 +91,7 @@ describe("findPredictor", () => {
     store("catalogue", {family: "catalogue"});
     store("brought", {provenance: "imported"});
     store("deep", {command: "npm run training -- text --recipe deep --seed 1"});
+    store("colours", {modality: "poster", command: "npm run train -- --recipe colours"});
     store("tf-idf", {command: "npm run train -- --recipe tf-idf"});
     store("mixed", {command: "npm run train -- --recipe mixed --members a b", hyperparameters: {members: ["a", "b"]}});
     const message = (name: string) => {
@@ -110,6 +111,7 @@ describe("findPredictor", () => {
       "keeps predictions but no model: train it anew (npm run training -- text --recipe deep --seed 1), export it " +
         "(npm run training -- export --run deep) and ship it (npm run ship -- --trained .marquee/training/deep --id deep"
     );
+    expect(message("colours")).toContain("can't compute the figures of posters that it reads");
     expect(message("tf-idf")).toContain("train it anew (npm run train -- --recipe tf-idf --replace)");
     expect(message("mixed")).toContain("as one of its members has none");
     expect(message("no-such-run")).toBe('there is no run "no-such-run" whose model is kept; these have one: prior');

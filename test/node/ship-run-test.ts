@@ -49,7 +49,10 @@ describe("shipRun", () => {
     expect(card.tokenizer).toMatchObject({path: "tokenizers/shipped.json", maxTokens: 64});
     expect(readModelFile(card.file, models).length).toBe(card.file.bytes);
     const run = readRun(runsFolder(snapshot), "shipped");
-    expect(checkRun(runsFolder(snapshot), "shipped", readSnapshotLabels(snapshot))).toEqual([]);
+    expect(checkRun(runsFolder(snapshot), "shipped", readSnapshotLabels(snapshot), models)).toEqual([]);
+    expect(checkRun(runsFolder(snapshot), "shipped", readSnapshotLabels(snapshot))).toMatchObject([
+      {file: "shipped/run.json", field: "model.file", message: expect.stringContaining("no card in models/")}
+    ]);
     expect(run.record.model).toEqual({file: "shipped/model.onnx", checksum: card.file.checksum});
     expect(run.record.decision).toEqual(card.decision);
     expect(run.predictions!.movieIds).toHaveLength(4);
