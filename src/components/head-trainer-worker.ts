@@ -45,7 +45,7 @@ function readData({films, split, labels, embeddings}: HeadTables): HeadData {
     embeddings: {
       rows: Array.from(rows),
       matrix: denseMatrix(values, dimensions),
-      encoder: {weights: "all-MiniLM-L6-v2", parameters: null}
+      encoder: {weights: "all-MiniLM-L6-v2", parameters: null, model: "minilm-encoder"}
     }
   };
 }

@@ -1,4 +1,5 @@
 import {GENRES} from "../genres/genres.js";
+import type {Head, HeadLayer} from "../inference/head.js";
 import type {CurvePoint} from "../runs/curves.js";
 import {positiveWeight} from "./class-weights.js";
 import {selectTargets, type TrainingFilm} from "./films.js";
@@ -6,10 +7,10 @@ import {crossEntropy, trainPerceptron} from "./fit-perceptron.js";
 import type {HeadSettings} from "./head-settings.js";
 import {drawRows} from "./learning-curve.js";
 import type {DenseMatrix} from "./matrix.js";
-import {type LinearHead, predictLinear, trainOneVsRest} from "./one-vs-rest.js";
-import {type Perceptron, predictPerceptron} from "./perceptron.js";
+import {type LinearHead, predictLinear, roundLinearHead, trainOneVsRest} from "./one-vs-rest.js";
+import {listLayers, type Perceptron, predictPerceptron} from "./perceptron.js";
 import {type FilmEmbeddings, rowsByPart} from "./recipe.js";
-import {fitStandardizer, standardize} from "./standardize.js";
+import {fitStandardizer, roundStandardizer, type Standardizer, standardize} from "./standardize.js";
 import {type CatalogueVote, trainingTargets} from "./targets.js";
 
 /** What heads are trained on; rows are those of `films`. */
@@ -50,6 +51,8 @@ export interface TrainedHead {
   parameters: number;
   /** Probabilities, rows x 9. */
   predict(rows: readonly number[]): Float64Array;
+  /** The head itself, as its file keeps it. */
+  head(): Head;
   network?: Perceptron;
   curves: CurvePoint[];
 }
@@ -82,14 +85,14 @@ export function prepareHeadInputs(
   };
 }
 
-/** Trains on the rows named; without validation films a perceptron is trained for all its epochs. */
+/** Trains on the rows named, to numbers in float32, as a head's file keeps them; without validation films a perceptron is trained for all its epochs. */
 export function* trainHeadOn(
   {select, targets}: HeadInputs,
   rows: {train: readonly number[]; validation?: readonly number[]},
   settings: HeadSettings
 ): Generator<HeadStep, TrainedHead> {
   const own = select(rows.train);
-  const standardizer = fitStandardizer(own);
+  const standardizer = roundStandardizer(fitStandardizer(own));
   const scale = (films: readonly number[]) => standardize(standardizer, select(films));
   const train = {features: standardize(standardizer, own), targets: selectTargets(targets, rows.train)};
   const validation = rows.validation && {
@@ -110,15 +113,17 @@ export function* trainHeadOn(
       };
     };
     for (let round = 1; ; ++round) {
-      const {done, value: head} = steps.next();
+      const {done, value} = steps.next();
       if (!done) {
-        yield {round, share: 1, bestRound: round, ...(validation ? {measure: measure(head)} : {})};
+        yield {round, share: 1, bestRound: round, ...(validation ? {measure: measure(value)} : {})};
         continue;
       }
+      const head = roundLinearHead(value);
       return {
         round: round - 1,
         parameters: GENRES.length * (own.columns + 1),
         predict: (films) => predictLinear(head, scale(films)),
+        head: () => makeHead(standardizer, [listLayer(head, own.columns)]),
         curves: []
       };
     }
@@ -136,10 +141,12 @@ export function* trainHeadOn(
       const {done, value} = steps.next();
       if (done) {
         const {network, epoch, curves} = value;
+        network.parameters.set(network.parameters.map(Math.fround));
         return {
           round: epoch,
           parameters: network.parameters.length,
           predict: (films) => predictPerceptron(network, scale(films)),
+          head: () => makeHead(standardizer, listLayers(network)),
           network,
           curves
         };
@@ -149,4 +156,16 @@ export function* trainHeadOn(
       yield {round, share, bestRound, ...(figures ? {measure: () => figures} : {})};
     }
   }
+}
+
+function makeHead({means, scales}: Standardizer, layers: readonly HeadLayer[]): Head {
+  return {means: Float32Array.from(means), scales: Float32Array.from(scales), layers};
+}
+
+function listLayer({genres}: LinearHead, inputs: number): HeadLayer {
+  return {
+    inputs,
+    weights: Float32Array.from(genres.flatMap(({weights}) => Array.from(weights))),
+    biases: Float32Array.from(genres, ({intercept}) => intercept)
+  };
 }
