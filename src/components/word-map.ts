@@ -5,6 +5,7 @@ import type {Attribution} from "../lib/attribution/game.js";
 import type {TextUnit, UnitKind} from "../lib/attribution/split-units.js";
 import {sigmoid} from "../lib/calibration/logistic.js";
 import {formatDifference, formatScore} from "../lib/compare/format.js";
+import {shortenText} from "../lib/format.js";
 import {GENRES} from "../lib/genres/genres.js";
 import {appendHeatLegend} from "./heat-legend.js";
 import {divergingHeat} from "./heat-scale.js";
@@ -59,11 +60,12 @@ export function wordMap(text: string, units: readonly TextUnit[], {kind, read}: 
     }
   }
   const describe = (index: number) => {
-    if (!shown?.attribution.known[index]) return `${units[index].text}: nothing known yet`;
+    const name = shortenText(units[index].text, 60);
+    if (!shown?.attribution.known[index]) return `${name}: nothing known yet`;
     const {attribution, genre} = shown;
     const place = index * attribution.outputs + genre;
     const error = attribution.errors[place];
-    return `${units[index].text}: ${formatDifference(attribution.values[place], 2)} to the log-odds of ${GENRES[genre]}${Number.isFinite(error) ? `, standard error ${formatScore(error, 2)}` : ""}`;
+    return `${name}: ${formatDifference(attribution.values[place], 2)} to the log-odds of ${GENRES[genre]}${Number.isFinite(error) ? `, standard error ${formatScore(error, 2)}` : ""}`;
   };
   const strike = (index: number, value: number) => {
     struck[index] = value;
@@ -109,10 +111,10 @@ export function wordMap(text: string, units: readonly TextUnit[], {kind, read}: 
 }
 
 function drawLegend(extent: number, genre: number): SVGSVGElement {
-  const width = 260;
+  const width = 280;
   const svg = d3.create("svg").attr("width", width).attr("height", 44).attr("role", "img");
-  const label = `against ${GENRES[genre]} (orange) and for it (blue), in log-odds`;
-  svg.attr("aria-label", `Colours: ${label}, from −${extent.toFixed(2)} to ${extent.toFixed(2)}`);
+  const label = `against ${GENRES[genre]} (orange), for it (blue)`;
+  svg.attr("aria-label", `Colours: ${label}, in log-odds from −${extent.toFixed(2)} to ${extent.toFixed(2)}`);
   appendHeatLegend(svg as never, divergingHeat(extent), {
     x: 0,
     y: 0,
@@ -136,7 +138,7 @@ function sumCheck(
     ${cell("Nothing of the plot", formatSigned(base), `${formatScore(sigmoid(base), 2)} as a probability`)}
     ${cell(`+ shares of ${known} ${kind}`, formatDifference(sum, 2), "for and against, added up")}
     ${cell("= their sum", formatSigned(total), formatScore(sigmoid(total), 2))}
-    ${cell("The model says", formatSigned(full), `${formatScore(sigmoid(full), 2)}; ± ${formatScore(jitter, 2)} by rounding`)}
+    ${cell("The model says, mean of six", formatSigned(full), `${formatScore(sigmoid(full), 2)}; ± ${formatScore(jitter, 2)} by rounding`)}
     ${cell("Gap", formatDifference(gap, 2), Math.abs(gap) < 0.005 ? "nothing is left over" : "what these shares leave unexplained")}
   </dl>` as Node;
 }
