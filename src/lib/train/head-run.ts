@@ -90,5 +90,5 @@ export function headRunId(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
-  return `yours-${slug || "head"}`.slice(0, 80).replace(/-+$/, "");
+  return `retrained-${slug || "head"}`.slice(0, 80).replace(/-+$/, "");
 }
