@@ -59,8 +59,7 @@ export function wordMap(text: string, units: readonly TextUnit[], {kind, read}: 
       break;
     }
   }
-  const describe = (index: number) => {
-    const name = shortenText(units[index].text, 60);
+  const describe = (index: number, name = shortenText(units[index].text, 60)) => {
     if (!shown?.attribution.known[index]) return `${name}: nothing known yet`;
     const {attribution, genre} = shown;
     const place = index * attribution.outputs + genre;
@@ -90,21 +89,29 @@ export function wordMap(text: string, units: readonly TextUnit[], {kind, read}: 
     for (const index of buttons.keys()) strike(index, 0);
     change();
   };
+  // What each word shows, so that a step of the explanation touches the words that it changed and no others.
+  const drawn = new Array<string>(buttons.length).fill("");
+  let drawnLegend = "";
   map.show = (attribution, genre, jitter = 0) => {
     shown = {attribution, genre};
     const values = buttons.map((_, index) => attribution.values[index * attribution.outputs + genre]);
-    const extent = Math.max(0.05, ...values.map(Math.abs));
+    // In steps, so that the scale stays while shares come in.
+    const extent = Math.max(0.05, Math.ceil(Math.max(0, ...values.map(Math.abs)) * 20) / 20);
     const scale = divergingHeat(extent);
     for (const [index, button] of buttons.entries()) {
       if (!attribution.known[index]) continue;
+      const key = [genre, extent, jitter, values[index]].join();
+      if (drawn[index] === key) continue;
+      drawn[index] = key;
       const {fill, text: color} = scale.color(values[index]);
       button.style.backgroundColor = fill;
       button.style.color = color;
       const marked = Math.abs(values[index]) >= Math.max(markedShare * extent, 2 * jitter);
       button.dataset.sign = marked ? (values[index] > 0 ? "for" : "against") : "";
-      button.setAttribute("aria-label", describe(index));
+      button.setAttribute("aria-label", describe(index, units[index].text));
     }
-    legend.replaceChildren(drawLegend(extent, genre));
+    if (drawnLegend !== `${genre} ${extent}`) legend.replaceChildren(drawLegend(extent, genre));
+    drawnLegend = `${genre} ${extent}`;
     sum.replaceChildren(sumCheck(attribution, {genre, kind, jitter}));
   };
   return map;
