@@ -121,14 +121,16 @@ function* trainLinearHead(
   {c, classWeights}: HeadSettings
 ): Generator<HeadStep, TrainedHead> {
   const {columns} = train.features;
-  const measure = (head: LinearHead, {features, targets}: TrainingSet) => (): HeadFigures => {
-    const probabilities = predictLinear(head, features);
-    return {
-      trainLoss: crossEntropy(predictLinear(head, train.features), train.targets),
-      validationLoss: crossEntropy(probabilities, targets),
-      probabilities
+  const measure =
+    (head: LinearHead, {features, targets}: TrainingSet) =>
+    (): HeadFigures => {
+      const probabilities = predictLinear(head, features);
+      return {
+        trainLoss: crossEntropy(predictLinear(head, train.features), train.targets),
+        validationLoss: crossEntropy(probabilities, targets),
+        probabilities
+      };
     };
-  };
   const steps = trainOneVsRest(train.features, train.targets, {c, classWeights});
   for (let round = 1; ; ++round) {
     const {done, value} = steps.next();
