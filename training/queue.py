@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from training.command import run_id
 from training.errors import TrainingError
 from training.paths import PROJECT, runs_folder
 from training.progress import say
 from training.recipe import load_ideas, load_recipe
-from training.text import run_id
 
 BASE = "minilm"
 QUARTER = "minilm-quarter"

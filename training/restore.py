@@ -14,7 +14,9 @@ from training.inputs import WordInput, WordPieceInput
 from training.models.bilstm import BiLstmClassifier
 from training.models.transformer import TransformerClassifier
 from training.paths import runs_folder
-from training.recipe import Recipe, make_recipe
+from training.recipe import make_recipe
+from training.settings import Recipe
+from training.text_recipe import TextRecipe
 
 
 def restore_recipe(folder: Path) -> Recipe:
@@ -25,7 +27,7 @@ def restore_recipe(folder: Path) -> Recipe:
     return make_recipe(json.loads(path.read_text(encoding="utf-8")), str(path))
 
 
-def restore_transformer(folder: Path, recipe: Recipe) -> tuple[TransformerClassifier, WordPieceInput]:
+def restore_transformer(folder: Path, recipe: TextRecipe) -> tuple[TransformerClassifier, WordPieceInput]:
     """The classifier in evaluation mode, its head cut to the nine genres, and its input."""
     encoder = AutoModel.from_config(AutoConfig.from_pretrained(folder / "model"))
     model = TransformerClassifier(encoder, recipe.pooling, recipe.dropout, len(GENRES))
@@ -34,7 +36,7 @@ def restore_transformer(folder: Path, recipe: Recipe) -> tuple[TransformerClassi
     return model.eval().requires_grad_(False), text
 
 
-def restore_bilstm(folder: Path, recipe: Recipe) -> tuple[BiLstmClassifier, WordInput]:
+def restore_bilstm(folder: Path, recipe: TextRecipe) -> tuple[BiLstmClassifier, WordInput]:
     """The BiLSTM in evaluation mode, its head cut to the nine genres, and its input over the words prepared last."""
     state = genre_outputs(load_file(folder / "model" / "classifier.safetensors"))
     model = BiLstmClassifier(state["embedding.weight"], recipe.units, recipe.dropout, len(GENRES), frozen=True)
