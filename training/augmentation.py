@@ -8,12 +8,6 @@ from torch.nn import functional
 from training.poster_recipe import PosterRecipe
 
 
-def centre_view(pixels: Tensor, width: int, height: int) -> Tensor:
-    """The centred window of (N, 3, H, W); an odd margin is larger on the right and below."""
-    top, left = (pixels.shape[2] - height) // 2, (pixels.shape[3] - width) // 2
-    return pixels[:, :, top : top + height, left : left + width]
-
-
 def augment(pixels: Tensor, recipe: PosterRecipe, random: np.random.Generator) -> Tensor:
     """
     (N, 3, H, W) bytes to (N, 3, h, w) float32 from 0 to 255: for each poster a window of the recipe's crop, up to

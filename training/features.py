@@ -8,7 +8,6 @@ import numpy as np
 import torch
 from numpy.lib.format import open_memmap
 
-from training.augmentation import centre_view
 from training.json_files import write_json
 from training.lock import lock_folder
 from training.models.poster import PosterClassifier
@@ -26,7 +25,7 @@ NOTE = 8
 @torch.no_grad()
 def open_features(model: PosterClassifier, recipe: PosterRecipe, posters: Posters) -> np.ndarray:
     """
-    `model.trunk` of every poster's centred view, in the order of the array of posters: maps as float16, single cells as
+    `model.trunk` of every poster, in the order of the array of posters: maps as float16, single cells as
     float32. Computed the first time, read from the cache afterwards; what was stopped goes on where it was.
     """
     key = _key(model, recipe, posters)
@@ -39,12 +38,11 @@ def open_features(model: PosterClassifier, recipe: PosterRecipe, posters: Poster
 
 def trunk_values(model: PosterClassifier, recipe: PosterRecipe, pixels: np.ndarray) -> torch.Tensor:
     """`model.trunk` of (N, height, width, 3) bytes of prepared posters."""
-    view = centre_view(torch.from_numpy(pixels).permute(0, 3, 1, 2), *recipe.view)
-    return model.trunk(normalise(view, recipe.normalisation))
+    return model.trunk(normalise(torch.from_numpy(pixels).permute(0, 3, 1, 2), recipe.normalisation))
 
 
 def _key(model: PosterClassifier, recipe: PosterRecipe, posters: Posters) -> str:
-    digest = hashlib.sha256(f"{posters.key} {recipe.view} {recipe.normalisation} {recipe.head}".encode())
+    digest = hashlib.sha256(f"{posters.key} {recipe.normalisation} {recipe.head}".encode())
     for name, value in model.frozen.state_dict().items():
         digest.update(name.encode())
         digest.update(value.numpy().tobytes())

@@ -28,12 +28,11 @@ class PosterRecipe(Recipe):
     # Input
     width: int = 160
     height: int = 240
-    # The part of the prepared poster that is looked at, centred; 0 is all of it.
-    view_width: int = 0
-    view_height: int = 0
+    # The whole poster with its sides scaled apart, or the largest part of the shape, from its middle.
+    fit: Literal["stretch", "crop"] = "stretch"
     normalisation: Literal["imagenet", "half", "caffe"] = "imagenet"
 
-    # Augmentation: a window of this size (0: the view's), up to `zoom` larger or smaller, mirrored so often
+    # Augmentation: a window of this size (0: all), up to `zoom` larger or smaller, mirrored so often
     crop_width: int = 0
     crop_height: int = 0
     zoom: float = 0.0
@@ -48,15 +47,9 @@ class PosterRecipe(Recipe):
     optimizer: Literal["adamw", "rmsprop"] = "adamw"
 
     @property
-    def view(self) -> tuple[int, int]:
-        """Width and height of what the model looks at."""
-        return self.view_width or self.width, self.view_height or self.height
-
-    @property
     def crop(self) -> tuple[int, int]:
         """Width and height of what it is trained on."""
-        width, height = self.view
-        return self.crop_width or width, self.crop_height or height
+        return self.crop_width or self.width, self.crop_height or self.height
 
     def _conditions(self) -> list[tuple[bool, tuple[str, ...]]]:
         efficientnet = self.kind == "efficientnet"

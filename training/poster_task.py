@@ -6,7 +6,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from training.augmentation import augment, centre_view, mix
+from training.augmentation import augment, mix
 from training.batches import draw_batches
 from training.features import open_features
 from training.films import Film, FilmSet
@@ -16,7 +16,7 @@ from training.losses import make_loss
 from training.models.poster import PosterClassifier
 from training.poster_recipe import PosterRecipe
 from training.posters import Posters
-from training.preparation import DEFINITION, describe_normalisation, normalise
+from training.preparation import describe_preparation, normalise
 from training.progress import Progress
 from training.sample import sample_films
 from training.saving import save_weights
@@ -60,7 +60,7 @@ class PosterTask:
 
     @torch.no_grad()
     def predict(self, films: list[Film], *, exact: bool = True, title: str = "") -> np.ndarray:
-        """Logits, films by nine, of the centred view; the mean with its mirror image's where the recipe says so."""
+        """Logits, films by nine; the mean with its mirror image's where the recipe says so."""
         logits = np.zeros((len(films), len(GENRES)), dtype=np.float32)
         starts = range(0, len(films), SCORING_BATCH)
         progress = Progress(title, len(starts)) if title else None
@@ -82,20 +82,16 @@ class PosterTask:
     def save(self, folder: Path) -> None:
         """The weights, and how a picture is prepared for them."""
         save_weights(folder, self.model, self.recipe)
-        write_json(folder / "input.json", describe_input(self.recipe))
+        write_json(folder / "preparation.json", describe_preparation(self.recipe))
 
     def describe_data(self) -> str:
-        width, height = self.recipe.view
-        whole = (width, height) == (self.recipe.width, self.recipe.height)
-        seen = f"the whole poster at {width} x {height}"
-        if not whole:
-            seen = f"the centred {width} x {height} of the poster at {self.recipe.width} x {self.recipe.height}"
-        return f"Input: {seen} pixels."
+        seen = "the whole poster" if self.recipe.fit == "stretch" else "the middle of the poster"
+        return f"Input: {seen} at {self.recipe.width} x {self.recipe.height} pixels."
 
     def _score(self, films: list[Film], exact: bool) -> Tensor:
         if self.features is not None:
             return self._tail(self._features(films), exact)
-        pixels = normalise(centre_view(self._pixels(films), *self.recipe.view), self.recipe.normalisation)
+        pixels = normalise(self._pixels(films), self.recipe.normalisation)
         logits = self._forward(pixels, exact)
         if self.recipe.test_views == "mirrored":
             logits = (logits + self._forward(pixels.flip(3), exact)) / 2
@@ -116,15 +112,3 @@ class PosterTask:
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bfloat16):
             logits = self.model.tail(values)
         return logits.float()
-
-
-def describe_input(recipe: PosterRecipe) -> dict:
-    """Everything that a reader of pictures needs to know."""
-    width, height = recipe.view
-    return {
-        "preparation": DEFINITION,
-        "resize": {"width": recipe.width, "height": recipe.height, "filter": "bicubic"},
-        "view": {"width": width, "height": height},
-        "layout": "NCHW",
-        **describe_normalisation(recipe.normalisation),
-    }

@@ -36,7 +36,7 @@ def load_backbone_weights(backbone: nn.Module, recipe: PosterRecipe, kind: str |
 def find_file(recipe: PosterRecipe, kind: str, folder: str | None) -> tuple[Path, str]:
     """The file of weights, and how records call it. Raises with what else can be done."""
     if kind == "folder":
-        path = Path(folder or "")
+        path = Path(folder or "no folder is named")
         found = [path] if path.is_file() else sorted(file for file in path.glob("*") if file.suffix in SUFFIXES)
         if not folder or len(found) != 1:
             raise TrainingError(

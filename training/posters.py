@@ -13,6 +13,7 @@ from training.films import FilmSet, join_films
 from training.json_files import write_json
 from training.lock import lock_folder
 from training.paths import cache_folder
+from training.poster_recipe import PosterRecipe
 from training.preparation import DEFINITION, prepare_poster
 from training.progress import Progress, say
 from training.tables import read_table
@@ -34,7 +35,7 @@ class Posters:
         return self.pixels[[self.rows[movie_id] for movie_id in movie_ids]]
 
 
-def load_poster_films(corpus: Path, snapshot: Path, width: int, height: int) -> tuple[FilmSet, Posters]:
+def load_poster_films(corpus: Path, snapshot: Path, recipe: PosterRecipe) -> tuple[FilmSet, Posters]:
     """The split's films whose poster can be decoded, and their posters."""
     folder = corpus / "posters"
     if not folder.is_dir():
@@ -43,21 +44,21 @@ def load_poster_films(corpus: Path, snapshot: Path, width: int, height: int) -> 
     files = {path.stem: path for path in folder.glob("*.jpg") if path.stem in known}
     if not files:
         raise TrainingError(f"{folder} holds no poster of the split's films: it is not the corpus of this snapshot")
-    posters = open_posters(files, width, height)
+    posters = open_posters(files, recipe)
     return join_films(snapshot, dict.fromkeys(posters.rows, ""), "poster"), posters
 
 
-def open_posters(files: dict[str, Path], width: int, height: int) -> Posters:
+def open_posters(files: dict[str, Path], recipe: PosterRecipe) -> Posters:
     """
     Posters by film id, decoded the first time and read from the cache afterwards. What cannot be decoded is reported
     and left out. Decoding that was stopped goes on where it was.
     """
     checksums = {movie_id: _checksum(files[movie_id]) for movie_id in sorted(files)}
-    key = _key(checksums, width, height)
-    folder = cache_folder() / f"posters-{width}x{height}-{key}"
+    key = _key(checksums, recipe)
+    folder = cache_folder() / f"posters-{recipe.width}x{recipe.height}-{key}"
     with lock_folder(folder, "decoded"):
         if not (folder / "posters.json").exists():
-            _decode(folder, files, list(checksums), width, height)
+            _decode(folder, files, list(checksums), recipe)
     record = json.loads((folder / "posters.json").read_text(encoding="utf-8"))
     if record["skipped"]:
         reasons = ", ".join(f"{movie_id} ({reason})" for movie_id, reason in list(record["skipped"].items())[:5])
@@ -70,17 +71,18 @@ def _checksum(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _key(checksums: dict[str, str], width: int, height: int) -> str:
-    lines = [f"{DEFINITION}; {width} x {height}", *(f"{name} {value}" for name, value in checksums.items())]
+def _key(checksums: dict[str, str], recipe: PosterRecipe) -> str:
+    size = f"{recipe.fit} to {recipe.width} x {recipe.height}"
+    lines = [f"{DEFINITION}; {size}", *(f"{name} {value}" for name, value in checksums.items())]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:12]
 
 
-def _decode(folder: Path, files: dict[str, Path], movie_ids: list[str], width: int, height: int) -> None:
+def _decode(folder: Path, files: dict[str, Path], movie_ids: list[str], recipe: PosterRecipe) -> None:
     """Fills pixels.part in blocks; a line of settled.jsonl says what became of a poster whose pixels are on disk."""
     part, journal = folder / "pixels.part", folder / "settled.jsonl"
     settled = _read_journal(journal) if part.exists() else []
     journal.write_text("".join(f"{json.dumps(line)}\n" for line in settled), encoding="utf-8")
-    shape = (len(movie_ids), height, width, 3)
+    shape = (len(movie_ids), recipe.height, recipe.width, 3)
     pixels = open_memmap(part, mode="r+" if settled else "w+", dtype=np.uint8, shape=None if settled else shape)
     row = sum(reason is None for _, reason in settled)
     progress = Progress("decoding posters", len(movie_ids), len(settled))
@@ -89,7 +91,7 @@ def _decode(folder: Path, files: dict[str, Path], movie_ids: list[str], width: i
         for movie_id in movie_ids[start : start + BLOCK]:
             reason = None
             try:
-                pixels[row] = prepare_poster(files[movie_id].read_bytes(), width, height)
+                pixels[row] = prepare_poster(files[movie_id].read_bytes(), recipe.width, recipe.height, recipe.fit)
                 row += 1
             except (OSError, ValueError, SyntaxError) as error:
                 reason = str(error).replace(str(files[movie_id]), "the file")

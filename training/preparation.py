@@ -8,8 +8,10 @@ import torch
 from PIL import Image, ImageOps, UnidentifiedImageError
 from torch import Tensor
 
+from training.poster_recipe import PosterRecipe
+
 # Named in the key of the cache: change it when the pixels change.
-DEFINITION = "EXIF orientation, over white, RGB, PIL bicubic with antialias, whole picture"
+DEFINITION = "EXIF orientation, over white, RGB, PIL bicubic with antialias"
 
 # Mean and standard deviation of each of red, green, blue in [0, 1]. `caffe` is Keras' for VGG-16: blue, green, red from
 # 0 to 255 less a mean.
@@ -20,8 +22,11 @@ NORMALISATIONS = {
 }
 
 
-def prepare_poster(data: bytes, width: int, height: int) -> np.ndarray:
-    """(height, width, 3) uint8 of any picture that Pillow reads. Raises OSError or ValueError for what is none."""
+def prepare_poster(data: bytes, width: int, height: int, fit: str = "stretch") -> np.ndarray:
+    """
+    (height, width, 3) uint8 of any picture that Pillow reads: the whole of it, or by `crop` the largest part of that
+    shape, from its middle. Raises OSError or ValueError for what is no picture.
+    """
     with warnings.catch_warnings():
         # A picture of too many pixels, which Pillow only warns of up to twice the limit, counts as broken.
         warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -32,7 +37,11 @@ def prepare_poster(data: bytes, width: int, height: int) -> np.ndarray:
                     picture = picture.convert("RGBA")
                     ground = Image.new("RGBA", picture.size, "white")
                     picture = Image.alpha_composite(ground, picture)
-                picture = picture.convert("RGB").resize((width, height), Image.Resampling.BICUBIC)
+                picture = picture.convert("RGB")
+                if fit == "crop":
+                    picture = ImageOps.fit(picture, (width, height), Image.Resampling.BICUBIC)
+                else:
+                    picture = picture.resize((width, height), Image.Resampling.BICUBIC)
         except UnidentifiedImageError as error:
             raise ValueError("not a picture") from error
         except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
@@ -47,9 +56,21 @@ def normalise(pixels: Tensor, kind: str) -> Tensor:
     return scaled.flip(1) if kind == "caffe" else scaled
 
 
-def describe_normalisation(kind: str) -> dict:
-    """The same for a model's card: channels in their order, mean and standard deviation of each in [0, 1]."""
-    means, deviations = NORMALISATIONS[kind]
-    order = "BGR" if kind == "caffe" else "RGB"
-    turn = slice(None, None, -1) if kind == "caffe" else slice(None)
-    return {"channels": order, "mean": list(means[turn]), "standardDeviation": list(deviations[turn])}
+def describe_preparation(recipe: PosterRecipe) -> dict:
+    """The same for a model's card, as src/lib/image/prepare-picture.ts reads it."""
+    means, deviations = NORMALISATIONS[recipe.normalisation]
+    caffe = recipe.normalisation == "caffe"
+    spread = 255 if caffe else 1
+    turn = slice(None, None, -1) if caffe else slice(None)
+    return {
+        "width": recipe.width,
+        "height": recipe.height,
+        "fit": recipe.fit,
+        "filter": "bicubic",
+        "ground": [255, 255, 255],
+        "channels": "BGR" if caffe else "RGB",
+        "range": spread,
+        "mean": [round(value * spread, 6) for value in means[turn]],
+        "standardDeviation": [round(value * spread, 6) for value in deviations[turn]],
+        "layout": "NCHW",
+    }

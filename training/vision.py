@@ -26,7 +26,7 @@ def train_run(recipe: Recipe, folder: Path, options: argparse.Namespace) -> None
     make_deterministic(options.seed)
     model = make_classifier(recipe)
     init = load_backbone_weights(model.backbone, recipe, options.weights, options.folder)
-    films, posters = load_poster_films(corpus_folder(options.corpus), snapshot_folder(), recipe.width, recipe.height)
+    films, posters = load_poster_films(corpus_folder(options.corpus), snapshot_folder(), recipe)
     task = PosterTask(model, init, posters, films, recipe, options.seed)
     trainer = Trainer(task, films, recipe, options.seed, folder)
     say(f"{folder.name}: {len(task.films)} films, {trainer.steps} steps of {recipe.batch * recipe.accumulation} films")

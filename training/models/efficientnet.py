@@ -89,7 +89,7 @@ class PaddedConvolution(nn.Conv2d):
             total = max((math.ceil(size / self.stride[0]) - 1) * self.stride[0] + reach - size, 0)
             pads += [total // 2, total - total // 2]
         return functional.conv2d(
-            functional.pad(pixels, pads), self.weight, None, self.stride, 0, self.dilation, self.groups
+            functional.pad(pixels, pads), self.weight, self.bias, self.stride, 0, self.dilation, self.groups
         )
 
 

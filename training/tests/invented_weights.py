@@ -8,7 +8,7 @@ from torch import Tensor
 
 
 def invent_weights(shapes: dict[str, list[int]]) -> dict[str, Tensor]:
-    """A tensor for each name and shape: variances positive, kernels of a size at which activations stay of order one."""
+    """A tensor for each name and shape: variances positive, kernels such that activations stay of order one."""
     return {name: invent_tensor(name, shape) for name, shape in shapes.items()}
 
 
