@@ -119,7 +119,7 @@ def main(arguments: list[str] | None = None) -> None:
         "--weight-only",
         type=int,
         default=0,
-        help="products of matrices of a text model to compute in float32 (default: 0)",
+        help="text: products of matrices to compute in float32 (default: 0)",
     )
     options = parser.parse_args(arguments)
     torch.set_num_threads(2)
