@@ -160,7 +160,7 @@ def alone_to_batch(session: onnxruntime.InferenceSession, validation: Reader, lo
 
 
 def wasm_milliseconds(path: Path, shape: tuple[int, ...]) -> float | None:
-    """Median of a pass in onnxruntime-web under Node, one thread; none where Node or its packages are missing."""
+    """Median of a pass's processor time in onnxruntime-web under Node; none where Node or its packages are missing."""
     script = PROJECT / "training" / "wasm_speed.mjs"
     command = ["node", str(script), str(path), ",".join(map(str, shape))]
     try:

@@ -12,13 +12,16 @@ import pytest
 import torch
 from PIL import Image
 
+from training import features
 from training import posters as module
+from training.build_poster import make_classifier
 from training.errors import TrainingError
+from training.features import open_features, trunk_values
 from training.paths import PROJECT
 from training.posters import load_poster_films, open_posters
 from training.preparation import NORMALISATIONS, describe_preparation, normalise, prepare_poster
 from training.recipe import make_recipe
-from training.tests.invented_posters import draw_poster, encode
+from training.tests.invented_posters import TINY, draw_poster, encode
 
 SMALL = make_recipe({"name": "small", "title": "Small", "kind": "efficientnet", "width": 32, "height": 48})
 
@@ -162,3 +165,43 @@ def test_a_card_describes_what_normalisation_does(kind):
 def test_caffe_is_keras_preprocessing():
     blue, green, red = normalise(torch.tensor([200, 100, 50]).view(1, 3, 1, 1), "caffe").flatten().tolist()
     assert (blue, green, red) == pytest.approx((50 - 103.939, 100 - 116.779, 200 - 123.68), abs=1e-4)
+
+
+def test_features_that_were_stopped_go_on_and_are_those_of_an_undisturbed_run(files, tmp_path, monkeypatch):
+    recipe = make_recipe({**TINY, "name": "tiny", "frozen_stages": 6, "cached": True})
+    torch.manual_seed(1)
+    model = make_classifier(recipe)
+    posters = open_posters({name: files[name] for name in ("tt0", "tt2", "tt4")}, recipe)
+    monkeypatch.setattr(features, "BATCH", 1)
+    monkeypatch.setattr(features, "NOTE", 1)
+    undisturbed = np.array(open_features(model, recipe, posters))
+    assert undisturbed.dtype == np.float16 and undisturbed.shape[0] == 3 and np.ptp(undisturbed) > 0
+    monkeypatch.setenv("MARQUEE_CACHE", str(tmp_path / "again"))
+    calls = []
+
+    def compute(*values, stop=3):
+        calls.append(1)
+        if len(calls) == stop:
+            raise KeyboardInterrupt
+        return trunk_values(*values)
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(features, "trunk_values", compute)
+        open_features(model, recipe, posters)
+    calls.clear()
+    with monkeypatch.context() as patch:
+        patch.setattr(features, "trunk_values", lambda *values: compute(*values, stop=9))
+        assert np.array_equal(open_features(model, recipe, posters), undisturbed)
+    # One for the shape, and the two posters that were not done.
+    assert len(calls) == 3
+
+
+def test_features_of_other_weights_are_computed_anew(files):
+    recipe = make_recipe({**TINY, "name": "tiny", "frozen_stages": 9, "cached": True})
+    posters = open_posters({"tt0": files["tt0"]}, recipe)
+    found = []
+    for seed in (1, 2):
+        torch.manual_seed(seed)
+        found.append(np.array(open_features(make_classifier(recipe), recipe, posters)))
+    assert found[0].dtype == np.float32 and found[0].shape == (1, 48, 1, 1)
+    assert not np.array_equal(*found)
