@@ -29,7 +29,6 @@ class PosterTask:
     """See training/task.py. With `cached`, the model is given what its frozen stages made of the posters."""
 
     modality = "poster"
-    seconds_before = 0
     packages = ("torch", "pillow", "numpy")
 
     def __init__(
@@ -40,7 +39,8 @@ class PosterTask:
         self.validation = films.part("validation")
         self.targets = training_targets(self.films, recipe)
         self.batch_loss = make_loss(recipe, hard_labels(self.targets))
-        self.features = open_features(model, recipe, posters) if recipe.cached else None
+        self.features, seconds = open_features(model, recipe, posters) if recipe.cached else (None, 0.0)
+        self.seconds_before = round(seconds)
         # Layouts in which channels lie together are faster for these networks on a processor.
         model.to(memory_format=torch.channels_last)
 
