@@ -14,13 +14,19 @@ IDEAS = Path(__file__).resolve().parent / "ideas.json"
 
 @dataclass(frozen=True)
 class Recipe:
-    """Field names are the file's keys. `extends` in a file names the recipe whose settings it changes."""
+    """
+    Field names are the file's keys. `extends` in a file names the recipe whose settings it changes. `base` and `idea`
+    are filled in by `load_recipe`: the recipe that ideas were added to, and their titles.
+    """
 
     name: str
     title: str
     note: str = ""
     licence: str = "MIT"
     family: str = "Transformer"
+    purpose: Literal["model", "ablation"] = "model"
+    base: str = ""
+    idea: str = ""
 
     # Model
     kind: Literal["transformer", "bilstm"] = "transformer"
@@ -97,6 +103,9 @@ class Recipe:
             "note",
             "licence",
             "family",
+            "purpose",
+            "base",
+            "idea",
             "checkpoint_steps",
             "weights",
             "hub",
@@ -163,8 +172,15 @@ def _add_idea(values: dict, name: str) -> dict:
     ideas = load_ideas()
     if name not in ideas:
         raise TrainingError(f"no idea {name}: there are {', '.join(ideas)}")
-    title = f"{values['title']}, {ideas[name]['title']}"
-    return {**values, **ideas[name], "title": title, "name": f"{values['name']}-{name}"}
+    title = ideas[name]["title"]
+    return {
+        **values,
+        **ideas[name],
+        "title": f"{values['title']}, {title}",
+        "name": f"{values['name']}-{name}",
+        "base": values.get("base") or values["name"],
+        "idea": f"{values['idea']}, {title}" if values.get("idea") else title,
+    }
 
 
 def make_recipe(values: dict, source: str = "recipe") -> Recipe:

@@ -1,4 +1,5 @@
 import {existsSync} from "node:fs";
+import {nameWithSeed} from "../lib/runs/lineage.js";
 import {encodePredictions} from "../lib/runs/predictions.js";
 import {type IndexedRun, shareablePredictions, thinCurves} from "../lib/runs/run-index.js";
 import {readOpenings} from "./openings.js";
@@ -10,7 +11,7 @@ export function indexRuns(runs: string): IndexedRun[] {
     const {record, predictions, curves = []} = readRun(runs, id);
     const count = (part: string) => predictions?.parts.filter((other) => other === part).length ?? 0;
     return {
-      record,
+      record: {...record, name: nameWithSeed(record)},
       films: {validation: count("validation"), test: count("test")},
       checksum: predictions ? checksumPredictions(runs, id) : null,
       openings: readOpenings(runs, id).map(({at}) => at),
