@@ -1,4 +1,5 @@
 import {GENRES} from "../genres/genres.js";
+import {type Evaluation, evaluateFilms} from "../metrics/evaluate.js";
 import {findMetric} from "../metrics/metrics.js";
 import type {ScoredFilms} from "../metrics/scored-films.js";
 import {bootstrapRuns, estimateInterval, type IntervalEstimate} from "../statistics/bootstrap.js";
@@ -11,6 +12,7 @@ export const DRAWS = 2000;
 /** Work for a worker; matrices travel as they are. */
 export type StatisticsRequest =
   | {kind: "rank"; runs: ScoredFilms[]; metric: string}
+  | {kind: "evaluate"; runs: ScoredFilms[]}
   | {kind: "compare"; a: ScoredFilms; b: ScoredFilms}
   /** Each on its own films. */
   | {kind: "intervals"; runs: ScoredFilms[]; metric: string};
@@ -18,11 +20,12 @@ export type StatisticsRequest =
 /** What each kind of work gives. */
 export interface StatisticsResult {
   rank: Ranking;
+  evaluate: Evaluation[];
   compare: Comparison;
   intervals: IntervalEstimate[];
 }
 
-/** Does a request: 2,000 resamples of the films, percentile intervals of 95 %. */
+/** Does a request; intervals are of 2,000 resamples of the films, percentile, 95 %. */
 export function answerStatistics(request: StatisticsRequest): StatisticsResult[StatisticsRequest["kind"]] {
   const options = {draws: DRAWS, jackknife: false};
   switch (request.kind) {
@@ -34,6 +37,8 @@ export function answerStatistics(request: StatisticsRequest): StatisticsResult[S
         metric.better
       );
     }
+    case "evaluate":
+      return request.runs.map((run) => evaluateFilms(run, GENRES));
     case "compare":
       return compareRuns(request.a, request.b, GENRES, options);
     case "intervals":
