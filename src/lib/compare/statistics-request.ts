@@ -3,8 +3,9 @@ import {type Evaluation, evaluateFilms} from "../metrics/evaluate.js";
 import {findMetric} from "../metrics/metrics.js";
 import type {ScoredFilms} from "../metrics/scored-films.js";
 import {bootstrapRuns, estimateInterval, type IntervalEstimate} from "../statistics/bootstrap.js";
-import {type Comparison, compareRuns} from "../statistics/compare-runs.js";
+import {type ComparedMetric, type Comparison, compareAgainst, compareRuns} from "../statistics/compare-runs.js";
 import {type Ranking, rankRuns} from "../statistics/rank-runs.js";
+import {type ThresholdPoint, traceThresholds} from "./threshold-curve.js";
 
 /** Draws of every interval on the page. */
 export const DRAWS = 2000;
@@ -14,6 +15,10 @@ export type StatisticsRequest =
   | {kind: "rank"; runs: ScoredFilms[]; metric: string}
   | {kind: "evaluate"; runs: ScoredFilms[]}
   | {kind: "compare"; a: ScoredFilms; b: ScoredFilms}
+  /** Precision and recall over thresholds, of one genre or of all decisions pooled. */
+  | {kind: "trace"; runs: ScoredFilms[]; genre: number | null}
+  /** Each run's difference from the base, by metric. */
+  | {kind: "against"; base: ScoredFilms; runs: ScoredFilms[]; metrics: string[]}
   /** Each on its own films. */
   | {kind: "intervals"; runs: ScoredFilms[]; metric: string};
 
@@ -21,6 +26,8 @@ export type StatisticsRequest =
 export interface StatisticsResult {
   rank: Ranking;
   evaluate: Evaluation[];
+  trace: ThresholdPoint[][];
+  against: Record<string, ComparedMetric>[];
   compare: Comparison;
   intervals: IntervalEstimate[];
 }
@@ -41,6 +48,10 @@ export function answerStatistics(request: StatisticsRequest): StatisticsResult[S
       return request.runs.map((run) => evaluateFilms(run, GENRES));
     case "compare":
       return compareRuns(request.a, request.b, GENRES, options);
+    case "trace":
+      return request.runs.map((run) => traceThresholds(run, request.genre));
+    case "against":
+      return compareAgainst(request.base, request.runs, request.metrics.map(findMetric), options);
     case "intervals":
       return request.runs.map((run) =>
         estimateInterval(bootstrapRuns([run], [findMetric(request.metric)], options)[0][0])
