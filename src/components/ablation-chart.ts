@@ -42,7 +42,7 @@ export function ablationChart(
       domain: [-extent * 1.05, extent * 1.05],
       grid: true,
       ticks: above ? 3 : 7,
-      tickFormat: (tick: number) => formatDifference(tick, 2)
+      tickFormat: (tick: number) => formatDifference(tick, extent < 0.02 ? 3 : 2)
     },
     y: {
       label: null,

@@ -21,10 +21,10 @@ export function ablationTable(
   {metrics, sorted, onSort, onOpen}: AblationTableOptions
 ): HTMLElement {
   const headings = metrics.map(({key, label, better}) => {
-    const button = html`<button type="button" class="text-button">${label}, change</button>` as HTMLElement;
+    const button = html`<button type="button" class="text-button">change in ${label}</button>` as HTMLElement;
     button.addEventListener("click", () => onSort(key));
     const direction = better === "higher" ? "descending" : "ascending";
-    return html`<th scope="col" class="number wide-only">${label}</th><th scope="col" class="number" aria-sort=${key === sorted ? direction : null}>${button}</th>`;
+    return html.fragment`<th scope="col" class="number wide-only">${label}</th><th scope="col" class="number" aria-sort=${key === sorted ? direction : null}>${button}</th>`;
   });
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label="What each idea changes"><table class="leaderboard">
     <thead><tr><th scope="col">Idea</th>${headings}<th scope="col" class="number wide-only">training</th></tr></thead>

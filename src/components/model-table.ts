@@ -41,7 +41,7 @@ export function modelTable(rows: readonly ModelRow[], {chosen, onOpen, spreads}:
       const button = html`<button type="button" class="text-button run-link">${record.name}</button>` as HTMLElement;
       button.addEventListener("click", () => onOpen(record.id));
       return html`<tr data-provenance=${record.provenance} aria-current=${record.id === chosen ? "true" : null}>
-        <th scope="row">${button} <span class="provenance-tag" data-provenance=${record.provenance}>${PROVENANCE_LABELS[record.provenance]}</span></th>
+        <th scope="row"><span class="provenance-tag" data-provenance=${record.provenance}><span class="visually-hidden">${PROVENANCE_LABELS[record.provenance]}: </span></span>${button}</th>
         ${row.metrics ? ownCells(row, spreads?.get(recipeOf(record))) : printedCells(row)}
         <td class="number wide-only">${record.training.seconds === null ? "–" : formatSeconds(record.training.seconds)}</td></tr>`;
     })}</tbody>

@@ -62,6 +62,9 @@ export function findAblations(rows: readonly AblationRow[], metric: Pick<Metric,
     const shown = found.length > 3 ? [...found.slice(0, 3).map(name), `${found.length - 3} more`] : found.map(name);
     return [`${metric.label} is ${verb} by ${listWords(shown)}`];
   };
+  if (rows.length === 1 && !clear.length) return `Of ${name(rows[0])} no difference in ${metric.label} is shown.`;
+  if (!clear.length)
+    return `Of ${countNoun(rows.length, "idea")} tried, none makes a difference in ${metric.label} that is more than chance.`;
   const phrases = [...phrase(true, "improved"), ...phrase(false, "made worse")];
   const rest = rows.length - clear.length;
   if (rest) phrases.push(`of ${countNoun(rest, "idea")} no difference is shown`);
