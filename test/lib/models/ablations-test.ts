@@ -67,7 +67,9 @@ describe("findAblations", () => {
     expect(findAblations(rows, metric)).toBe(
       "Of 3 ideas tried: macro F1 is improved by soft (+.010, .001 to .020); macro F1 is made worse by focal loss (−.020, −.030 to −.010); of 1 idea no difference is shown."
     );
-    expect(findAblations([rows[1]], metric)).toBe("Of R-Drop (+.001, −.010 to .010) no difference in macro F1 is shown.");
+    expect(findAblations([rows[1]], metric)).toBe(
+      "Of R-Drop (+.001, −.010 to .010) no difference in macro F1 is shown."
+    );
   });
 
   it("says in one phrase that nothing made a difference", () => {
