@@ -62,14 +62,13 @@ export function gapChart(
           })
         : null,
       Plot.ruleY(data, {y: "id", x1: "low", x2: "high", stroke: "currentColor", strokeWidth: 1.5}),
-      Plot.arrow(data, {
+      Plot.ruleY(data, {
+        y: "id",
         x1: "validation",
         x2: "test",
-        y: "id",
         stroke: "var(--theme-foreground-focus)",
-        strokeWidth: 2,
-        inset: 6,
-        headLength: 6
+        strokeOpacity: 0.45,
+        strokeWidth: 6
       }),
       Plot.dot(data, {
         x: "validation",

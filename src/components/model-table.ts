@@ -3,7 +3,7 @@ import {formatDifference, formatInterval, formatScore} from "../lib/compare/form
 import {formatCount} from "../lib/format.js";
 import {formatSeconds} from "../lib/models/facts.js";
 import type {PrintedFigures} from "../lib/models/reported.js";
-import {describeSpread, type SeedSpread} from "../lib/models/seeds.js";
+import type {SeedSpread} from "../lib/models/seeds.js";
 import {recipeOf} from "../lib/runs/lineage.js";
 import type {IndexedRun} from "../lib/runs/run-index.js";
 import {PROVENANCE_LABELS} from "../lib/runs/run-kinds.js";
@@ -35,7 +35,7 @@ export function modelTable(rows: readonly ModelRow[], {chosen, onOpen, spreads}:
     <thead><tr><th scope="col">Model</th><th scope="col" class="number wide-only">films</th>
       <th scope="col" class="number">F1 as printed</th><th scope="col" class="number">macro F1</th><th scope="col" class="number wide-only">F1 of means</th>
       <th scope="col" class="number wide-only">precision</th><th scope="col" class="number wide-only">recall</th><th scope="col" class="number wide-only">mean avg. precision</th>
-      <th scope="col" class="number">macro F1 on test</th><th scope="col" class="number wide-only">training</th></tr></thead>
+      <th scope="col" class="number wide-only">macro F1 on test</th><th scope="col" class="number wide-only">training</th></tr></thead>
     <tbody>${rows.map((row) => {
       const {record} = row.run;
       const button = html`<button type="button" class="text-button run-link">${record.name}</button>` as HTMLElement;
@@ -56,7 +56,7 @@ function printedCells({printed}: ModelRow): Node[] {
     always(printed?.f1),
     always(printed?.macroF1),
     ...[printed?.f1OfMeans, printed?.precision, printed?.recall, null].map(wide),
-    always(null)
+    wide(null)
   ];
 }
 
@@ -66,15 +66,15 @@ function ownCells(row: ModelRow, spread?: SeedSpread): Node[] {
   return [
     html`<td class="number wide-only">${formatCount(films)}</td>`,
     html`<td class="number">–</td>`,
-    html`<td class="number"><strong>${formatScore(metrics.macroF1)}</strong>${interval ? html` <small class="under">${formatInterval(interval)}</small>` : ""}${spread ? html` <small class="under">${describeSpread(spread)}</small>` : ""}</td>`,
+    html`<td class="number"><strong>${formatScore(metrics.macroF1)}</strong>${interval ? html` <small class="under">${formatInterval(interval)}</small>` : ""}${spread ? html` <small class="under">seeds: ${formatScore(spread.mean)} ± ${formatScore(spread.deviation)}</small>` : ""}${row.testMacroF1 === undefined ? "" : html` <small class="under narrow-only">test: ${formatScore(row.testMacroF1)}</small>`}</td>`,
     ...["f1OfMeans", "macroPrecision", "macroRecall", "macroAveragePrecision"].map(cell),
     testCell(row)
   ] as Node[];
 }
 
 function testCell({run: {openings}, metrics = {}, testMacroF1, testInterval}: ModelRow): Node {
-  if (testMacroF1 === undefined) return html`<td class="number"><small>not opened</small></td>` as Node;
-  const times = openings.length === 1 ? "opened once" : `opened ${openings.length} times, last`;
-  return html`<td class="number"><strong>${formatScore(testMacroF1)}</strong>${testInterval ? html` <small class="under">${formatInterval(testInterval)}</small>` : ""}
-    <small class="under">gap ${formatDifference(testMacroF1 - metrics.macroF1)}</small> <small class="under">${times} ${openings.at(-1)!.slice(0, 10)}</small></td>` as Node;
+  if (testMacroF1 === undefined) return html`<td class="number wide-only"><small>not opened</small></td>` as Node;
+  const times = openings.length === 1 ? "opened once" : `opened ${openings.length} times`;
+  return html`<td class="number wide-only"><strong>${formatScore(testMacroF1)}</strong>${testInterval ? html` <small class="under">${formatInterval(testInterval)}</small>` : ""}
+    <small class="under">gap ${formatDifference(testMacroF1 - metrics.macroF1)}</small> <small class="under">${times}</small> <small class="under">${openings.at(-1)!.slice(0, 10)}</small></td>` as Node;
 }

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {formatScore} from "../lib/compare/format.js";
-import {describeSpread, type SeedSpread} from "../lib/models/seeds.js";
+import type {SeedSpread} from "../lib/models/seeds.js";
 import {nameMargin, namesStandAbove, shortenName} from "./run-marks.js";
 
 /** A dot a seed, a line at their mean, and a band of one standard deviation to either side; a row a recipe. */
@@ -25,7 +25,7 @@ export function seedChart(
       spreads.map(({name}) => name),
       width
     ),
-    marginRight: 24,
+    marginRight: 84,
     x: {
       label: metric,
       grid: true,
@@ -54,7 +54,7 @@ export function seedChart(
       above
         ? Plot.text(spreads, {
             y: "recipe",
-            text: (spread: SeedSpread) => `${nameOf(spread.recipe)}, ${describeSpread(spread)}`,
+            text: ({recipe}: SeedSpread) => nameOf(recipe),
             frameAnchor: "left",
             dy: -21,
             stroke: "var(--theme-background)",
@@ -62,6 +62,13 @@ export function seedChart(
             fill: "currentColor"
           })
         : null,
+      Plot.text(spreads, {
+        y: "recipe",
+        text: (spread: SeedSpread) => `${formatScore(spread.mean)} ± ${formatScore(spread.deviation)}`,
+        frameAnchor: "right",
+        textAnchor: "end",
+        dx: 80
+      }),
       Plot.dot(dots, {y: "recipe", x: "value", r: 4.5, fill: "currentColor", title: "text", tip: true})
     ]
   });

@@ -88,6 +88,8 @@ function precisionRecallChart(
           dx: -2,
           dy: -7,
           textAnchor: "end",
+          stroke: "var(--theme-background)",
+          strokeWidth: 3,
           fill: "var(--theme-foreground-muted)"
         })
       ),
