@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {descriptionOf} from "./src/lib/corpus-description.js";
 import {houseFilms} from "./src/node/house-films.js";
+import {readCatalogue} from "./src/node/models.js";
 import {notebookMarkdown} from "./src/node/notebook-markdown.js";
 import {seedLibraryVersions} from "./src/node/offline.js";
 import {fontPaths, pageFooter, pageHead, pageHeader} from "./src/node/page-frame.js";
@@ -19,20 +20,24 @@ const fontFolder = process.env.MARQUEE_PREVIEW ? "/_file/fonts" : undefined;
 const manifest = readManifest(snapshotFolder());
 const tableNames = Object.keys(manifest.tables);
 const runs = runsFolder(snapshotFolder());
+const textModels = readCatalogue().models.filter(({kind}) => kind.startsWith("onnx-text"));
 const predictedRuns = listRunIds(runs).filter((id) => existsSync(runPath(runs, id, "predictions")));
 
 export default {
   title: "Marquee",
   home: '<span class="wordmark">Marquee</span>',
   root: "src",
-  output: "dist",
+  output: process.env.MARQUEE_SITE ?? "dist",
   base,
   pages: [
     {name: "Dataset", path: "/dataset"},
     {name: "Genres", path: "/genres"},
     {name: "Text", path: "/text"},
+    {name: "Posters", path: "/posters"},
     {name: "Models", path: "/models"},
     {name: "Compare", path: "/compare"},
+    {name: "Retrain", path: "/retrain"},
+    {name: "Explain", path: "/explain"},
     {name: "SQL", path: "/sql"}
   ],
   // Each table and each run's predictions at an address of its own, which pages, and any other tool, can fetch by name.
@@ -40,7 +45,9 @@ export default {
     ...fontPaths,
     ...houseFilms.map(({id}) => `/house/${id}.svg`),
     ...tableNames.map((name) => `/data/${name}.arrow`),
-    ...predictedRuns.map((id) => `/data/runs/${id}.arrow`)
+    ...predictedRuns.map((id) => `/data/runs/${id}.arrow`),
+    ...textModels.map(({id}) => `/data/models/${id}.onnx`),
+    ...new Set(textModels.map(({tokenizer}) => `/data/${tokenizer!.path}`))
   ],
   style: "style.css",
   globalStylesheets: [],

@@ -1,9 +1,9 @@
 import {Command, Option} from "commander";
 import {formatComparison, formatEvaluation} from "../src/lib/runs/format-report.js";
 import {DECISION_RULES, type DecisionRule} from "../src/lib/thresholds/decision.js";
+import {findSnapshot} from "../src/node/choose-snapshot.js";
 import {compareFiles, evaluateFiles} from "../src/node/evaluate-files.js";
 import {evaluateRun} from "../src/node/evaluate-run.js";
-import {snapshotFolder} from "../src/node/paths.js";
 import {parseCount, runCommand} from "./lib/run-command.js";
 import {openTerminal} from "./lib/terminal.js";
 
@@ -51,7 +51,7 @@ await runCommand(async () => {
   };
   if (options.run) {
     print(
-      evaluateRun(snapshotFolder(), options.run, {...report, final: options.final}),
+      evaluateRun(await findSnapshot(), options.run, {...report, final: options.final}),
       ({validation, test, openings}) =>
         [
           `Validation: ${formatEvaluation(validation)}`,

@@ -40,7 +40,7 @@ const program = new Command("npm run import --")
   .parse();
 
 const {column: columns, ...options} = program.opts<Options>();
-const terminal = openTerminal(process.stdout);
+const terminal = openTerminal(process.stdout, {interval: 5000});
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort(new Error("Stopped.")));
 

@@ -4,15 +4,15 @@ import {formatRun, formatRunList} from "../src/lib/runs/format-run.js";
 import {IMPORTERS} from "../src/lib/runs/importers/importers.js";
 import {runJsonSchema} from "../src/lib/runs/run-schema.js";
 import {checkRun} from "../src/node/check-runs.js";
+import {findSnapshot} from "../src/node/choose-snapshot.js";
 import {type ImportOptions, importRun} from "../src/node/import-run.js";
 import {readOpenings} from "../src/node/openings.js";
-import {snapshotFolder} from "../src/node/paths.js";
 import {publishReference} from "../src/node/publish-reference.js";
 import {listRunIds, readRun, readRunRecord, runsFolder} from "../src/node/runs.js";
 import {readSnapshotLabels} from "../src/node/snapshot-labels.js";
 import {runCommand} from "./lib/run-command.js";
 
-const snapshot = snapshotFolder();
+const snapshot = await findSnapshot();
 const runs = runsFolder(snapshot);
 
 const program = new Command("npm run runs --").description("The stored runs: list, show, check, import.");

@@ -1,6 +1,7 @@
 import {resolve} from "node:path";
 import {Command} from "commander";
-import {findCorpusFolder, projectRoot, snapshotFolder} from "../src/node/paths.js";
+import {findSnapshot} from "../src/node/choose-snapshot.js";
+import {findCorpusFolder, projectRoot} from "../src/node/paths.js";
 import {shipRun} from "../src/node/ship-run.js";
 import {parseCount, runCommand} from "./lib/run-command.js";
 import {openTerminal} from "./lib/terminal.js";
@@ -29,7 +30,7 @@ await runCommand(async () => {
     trained: resolve(projectRoot, trained),
     id,
     corpus,
-    snapshot: snapshotFolder(),
+    snapshot: await findSnapshot(corpus),
     replace: options.replace,
     processes: Math.max(1, parseCount(options.processes, "--processes")),
     progress: (done, total) =>

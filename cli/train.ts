@@ -1,6 +1,7 @@
 import {Command} from "commander";
 import {RECIPES} from "../src/lib/train/recipes.js";
-import {findCorpusFolder, snapshotFolder} from "../src/node/paths.js";
+import {findSnapshot} from "../src/node/choose-snapshot.js";
+import {findCorpusFolder} from "../src/node/paths.js";
 import {trainRecipe} from "../src/node/train-recipe.js";
 import {parseCount, runCommand} from "./lib/run-command.js";
 import {openTerminal} from "./lib/terminal.js";
@@ -14,11 +15,11 @@ interface Options {
 }
 
 const program = new Command("npm run train --")
-  .description("Trains a model that needs no Python and stores it as a run: snapshot/runs/<recipe>.")
+  .description("Trains a model that needs no Python and stores it as a run of the snapshot: runs/<recipe>.")
   .option("--recipe <name>", "what to train; without it, the recipes are listed")
   .option("--seed <number>", "of the random numbers, where a recipe draws any", "1")
   .option("--members <run...>", "the runs that an ensemble is made of")
-  .option("--corpus <folder>", "plots, for recipes that read words in their order; else MARQUEE_CORPUS or corpus/")
+  .option("--corpus <folder>", "corpus folder, whose snapshot is trained on (else MARQUEE_CORPUS, else corpus/)")
   .option("--replace", "write over a run that is there", false)
   .parse();
 
@@ -33,7 +34,7 @@ await runCommand(async () => {
   const record = await trainRecipe({
     recipe,
     seed: parseCount(seed, "--seed"),
-    snapshot: snapshotFolder(),
+    snapshot: await findSnapshot(corpus),
     corpus: corpus ?? findCorpusFolder(),
     replace,
     ...(members ? {members} : {}),

@@ -92,8 +92,9 @@ def write_curves(path: Path, folder: Path) -> None:
         points.append(("loss", "validation", step, epoch, record["validationLoss"]))
         for metric in ("macroF1", "macroAveragePrecision"):
             points.append((metric, "validation", step, epoch, record[metric]))
-    metric, part, step, epoch, value = zip(*points)
-    columns = {"metric": pa.array(metric).cast(DICTIONARY), "part": pa.array(part).cast(DICTIONARY)}
+    metric, part, step, epoch, value = zip(*points) if points else ([], [], [], [], [])
+    names = {"metric": metric, "part": part}
+    columns = {name: pa.array(values, pa.utf8()).cast(DICTIONARY) for name, values in names.items()}
     numbers = {
         "step": pa.array(step, pa.uint32()),
         "epoch": pa.array(epoch, pa.float32()),
@@ -143,7 +144,7 @@ def describe_run(
         "split": films.split,
         "seed": seed,
         "init": built.init,
-        "hyperparameters": recipe.effective_settings(),
+        "hyperparameters": {**recipe.effective_settings(), **outcome.get("hyperparameters", {})},
         **made,
         "software": {"python": platform.python_version(), **{package: version(package) for package in PACKAGES}},
         "parameters": {"total": count_parameters(built.model), "trained": trained},

@@ -4,8 +4,9 @@ import type {Staleness} from "../../src/lib/manifest.js";
 import {buildSite, siteFolder} from "../../src/node/build-site.js";
 import {type ChosenSnapshot, chooseSnapshot} from "../../src/node/choose-snapshot.js";
 import {clearLoaderCache} from "../../src/node/framework.js";
+import {makeOwnSnapshot} from "../../src/node/own-snapshot.js";
 import {workFolder} from "../../src/node/paths.js";
-import {findStale, makeSnapshot} from "../../src/node/snapshot.js";
+import {findStale} from "../../src/node/snapshot.js";
 import {stampSite} from "../../src/node/stamp-site.js";
 import {writeFileAtomic} from "../../src/node/write-file.js";
 import type {Terminal} from "./terminal.js";
@@ -53,7 +54,7 @@ export async function prepareSite(terminal: Terminal, env: NodeJS.ProcessEnv = p
 export async function refreshSnapshot({own, corpus, snapshot}: ChosenSnapshot, terminal: Terminal): Promise<void> {
   if (!own || !corpus) return;
   terminal.report(`Computing the snapshot of the corpus in ${corpus}`);
-  await makeSnapshot(corpus, snapshot, {
+  await makeOwnSnapshot(corpus, snapshot, {
     effects: {
       report: (line) => terminal.report(`  ${line}`),
       progress: (table, done, total) => terminal.progress(`${table}: ${Math.round((100 * done) / total)} %`)

@@ -35,7 +35,7 @@ export function coOccurrenceOverDecades(
     marginLeft: 38,
     marginRight: 12,
     ariaLabel: "Share of films with either genre that have both, by decade, for each pair",
-    x: {label: null, tickFormat: (decade: number) => `${decade}s`, ticks: d3.range(1920, 2011, 30), inset: 8},
+    x: {label: null, tickFormat: (decade: number) => `${decade}s`, ticks: listTicks(known), inset: 8},
     y: {
       label: null,
       percent: true,
@@ -91,6 +91,13 @@ export function coOccurrenceOverDecades(
       )
     ]
   });
+}
+
+/** At most four decades, evenly spaced, the last among them. */
+function listTicks(rows: readonly DecadePair[]): number[] {
+  const [first = 0, last = 0] = d3.extent(rows, ({decade}) => decade);
+  const step = 10 * Math.ceil(((last - first) / 10 + 1) / 4);
+  return d3.range(last, first - 1, -step);
 }
 
 function pairName({a, b}: Pick<DecadePair, "a" | "b">): string {

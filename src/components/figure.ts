@@ -18,6 +18,8 @@ export interface FigureOptions {
   /** The rows behind the chart, for the table and for CSV. */
   rows(): readonly object[];
   provenance: FigureProvenance;
+  /** The films that its numbers were measured on, where they are not those of the corpus shown; the caption says so. */
+  measuredOn?: string;
   /** Controls that change this figure alone, placed above it: their `input` events draw it again. */
   controls?: Node;
 }
@@ -31,10 +33,12 @@ export function figureMaker(manifest: ManifestWithStaleness): (options: FigureOp
   return (options) => {
     const {id, title, controls} = options;
     const focused = controls?.contains(document.activeElement) ? (document.activeElement as HTMLElement) : undefined;
-    const finding = () => (typeof options.finding === "function" ? options.finding() : options.finding);
+    const where = options.measuredOn ? ` Measured on ${options.measuredOn}.` : "";
+    const finding = () => (typeof options.finding === "function" ? options.finding() : options.finding) + where;
     const caption = html`<p class="figure-finding" id="${id}-finding">${finding()}</p>` as HTMLElement;
     const chart = html`<div class="figure-chart"></div>` as HTMLElement;
-    const figure = html`<figure class="figure" id=${id} aria-labelledby="${id}-title" aria-describedby="${id}-finding">
+    const figure =
+      html`<figure class="figure" id=${id} aria-labelledby="${id}-title" aria-describedby="${id}-finding" data-measured-on=${options.measuredOn ?? null}>
       <figcaption><h3 class="figure-title" id="${id}-title">${title}</h3>${caption}</figcaption>
       ${controls ? html`<div class="figure-controls">${controls}</div>` : ""}
       ${chart}

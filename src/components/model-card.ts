@@ -1,14 +1,16 @@
 import {html} from "htl";
 import {listFacts} from "../lib/models/facts.js";
+import {describeMeasured} from "../lib/runs/measured-elsewhere.js";
 import type {IndexedRun} from "../lib/runs/run-index.js";
 import {PROVENANCE_LABELS} from "../lib/runs/run-kinds.js";
 
 /** What is known of a run: its facts, its settings and what its source printed. */
-export function modelCard({record, openings}: IndexedRun): HTMLElement {
+export function modelCard({record, openings, measured}: IndexedRun): HTMLElement {
   const settings = Object.entries(record.hyperparameters);
-  return html`<section class="model-card" aria-label="Card: ${record.name}">
+  return html`<section class="model-card" aria-label="Card: ${record.name}" data-measured-on=${measured?.corpus ?? null}>
     <h3>${record.name} <span class="provenance-tag" data-provenance=${record.provenance}>${PROVENANCE_LABELS[record.provenance]}</span></h3>
     ${record.description ? html`<p>${record.description}</p>` : ""}
+    ${measured ? html`<p>Measured on ${describeMeasured(measured)}.</p>` : ""}
     <dl class="film-facts">${listFacts(record).map(
       ({name, value, code}) => html.fragment`<dt>${name}</dt><dd>${code ? html`<code>${value}</code>` : value}</dd>`
     )}

@@ -5,6 +5,7 @@ import {formatSeconds} from "../lib/models/facts.js";
 import type {PrintedFigures} from "../lib/models/reported.js";
 import type {SeedSpread} from "../lib/models/seeds.js";
 import {recipeOf} from "../lib/runs/lineage.js";
+import {describeMeasured} from "../lib/runs/measured-elsewhere.js";
 import type {IndexedRun} from "../lib/runs/run-index.js";
 import {PROVENANCE_LABELS} from "../lib/runs/run-kinds.js";
 import type {Interval} from "../lib/statistics/intervals.js";
@@ -40,9 +41,9 @@ export function modelTable(rows: readonly ModelRow[], {chosen, onOpen, spreads}:
       const {record} = row.run;
       const button = html`<button type="button" class="text-button run-link">${record.name}</button>` as HTMLElement;
       button.addEventListener("click", () => onOpen(record.id));
-      return html`<tr data-provenance=${record.provenance} aria-current=${record.id === chosen ? "true" : null}>
+      return html`<tr data-provenance=${record.provenance} data-measured-on=${row.run.measured?.corpus ?? null} aria-current=${record.id === chosen ? "true" : null}>
         <th scope="row"><span class="provenance-tag" data-provenance=${record.provenance}><span class="visually-hidden">${PROVENANCE_LABELS[record.provenance]}: </span></span>${button}</th>
-        ${row.metrics ? ownCells(row, spreads?.get(recipeOf(record))) : printedCells(row)}
+        ${row.metrics || row.run.measured ? ownCells(row, spreads?.get(recipeOf(record))) : printedCells(row)}
         <td class="number wide-only">${record.training.seconds === null ? "–" : formatSeconds(record.training.seconds)}</td></tr>`;
     })}</tbody>
   </table></div>` as HTMLElement;
@@ -64,7 +65,9 @@ function ownCells(row: ModelRow, spread?: SeedSpread): Node[] {
   const {films = 0, metrics = {}, interval} = row;
   const cell = (key: string) => html`<td class="number wide-only">${formatScore(metrics[key])}</td>` as Node;
   return [
-    html`<td class="number wide-only">${formatCount(films)}</td>`,
+    row.run.measured
+      ? html`<td class="measured-elsewhere wide-only">${describeMeasured(row.run.measured)}</td>`
+      : html`<td class="number wide-only">${formatCount(films)}</td>`,
     html`<td class="number">–</td>`,
     html`<td class="number"><strong>${formatScore(metrics.macroF1)}</strong>${interval ? html` <small class="under">${formatInterval(interval)}</small>` : ""}${spread ? html` <small class="under">seeds: ${formatScore(spread.mean)} ± ${formatScore(spread.deviation)}</small>` : ""}${row.testMacroF1 === undefined ? "" : html` <small class="under narrow-only">test: ${formatScore(row.testMacroF1)}</small>`}</td>`,
     ...["f1OfMeans", "macroPrecision", "macroRecall", "macroAveragePrecision"].map(cell),

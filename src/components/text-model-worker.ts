@@ -1,7 +1,8 @@
 /** Loads a text model and runs it away from the page, so that typing stays smooth. */
+import {encodeUnits} from "../lib/inference/encode-units.js";
 import {fetchModelFile} from "../lib/inference/fetch-model.js";
 import {openSession} from "../lib/inference/runtime.js";
-import {runTextModel, type TextModel} from "../lib/inference/text-model.js";
+import {runTextModel, runTokens, type TextModel} from "../lib/inference/text-model.js";
 import {createTokenizer} from "../lib/inference/tokenizer.js";
 import type {OpenRequest, TextModelRequest, TextModelResponse} from "./text-model.js";
 
@@ -13,9 +14,16 @@ self.addEventListener("message", async ({data}: MessageEvent<TextModelRequest>) 
       model = open(data.open);
       const {session} = await model;
       respond({id: data.id, ready: {threads: session.threads}});
+      return;
+    }
+    if (!model) throw new Error("the model has not been opened");
+    const opened = await model;
+    if ("units" in data) {
+      const {texts, heading} = data.units;
+      respond({id: data.id, tokens: encodeUnits(opened.tokenizer, opened.card, texts, heading)});
     } else {
-      if (!model) throw new Error("the model has not been opened");
-      respond({id: data.id, output: (await runTextModel(await model, data.input)).slice()});
+      const output = "ids" in data ? runTokens(opened, data.ids, data.padding) : runTextModel(opened, data.input);
+      respond({id: data.id, output: (await output).slice()});
     }
   } catch (error) {
     respond({id: data.id, error: (error as Error).message});

@@ -1,3 +1,4 @@
+import type {UnitTokens} from "../lib/inference/encode-units.js";
 import type {ModelCard} from "../lib/inference/model-card.js";
 import {chooseThreads} from "../lib/inference/runtime.js";
 import type {TextInput} from "../lib/inference/text-model.js";
@@ -8,12 +9,20 @@ export interface OpenRequest {
   threads: number;
 }
 
-export type TextModelRequest = {id: number} & ({open: OpenRequest} | {input: TextInput});
+/** What a worker can be asked. */
+export type TextModelTask =
+  | {open: OpenRequest}
+  | {input: TextInput}
+  | {ids: number[]; padding: number}
+  | {units: {texts: string[]; heading?: string}};
+
+export type TextModelRequest = {id: number} & TextModelTask;
 
 export type TextModelResponse =
   | {progress: {loaded: number; total: number}}
   | {id: number; ready: {threads: number}}
   | {id: number; output: Float32Array}
+  | {id: number; tokens: UnitTokens}
   | {id: number; error: string};
 
 export interface OpenOptions {
@@ -34,6 +43,10 @@ export interface WorkingTextModel {
   threads: number;
   /** The model's output for one film: an embedding, or nine logits (`readLogits`). Rejects with what went wrong. */
   run(input: TextInput): Promise<Float32Array>;
+  /** The same for a sequence of tokens, with so many behind it that the model passes over. */
+  runTokens(ids: number[], padding?: number): Promise<Float32Array>;
+  /** Each unit of a text as tokens. */
+  encodeUnits(texts: string[], heading?: string): Promise<UnitTokens>;
   /** Ends the worker; what is under way is rejected. */
   close(): void;
 }
@@ -56,13 +69,20 @@ export async function openTextModel(
   try {
     const answer = await calls.send({open});
     if (!("ready" in answer)) throw new Error("the worker did not open the model");
+    const run = async (task: {input: TextInput} | {ids: number[]; padding: number}) => {
+      const response = await calls.send(task);
+      if (!("output" in response)) throw new Error("the worker gave no output");
+      return response.output;
+    };
     return {
       card,
       threads: answer.ready.threads,
-      async run(input) {
-        const response = await calls.send({input});
-        if (!("output" in response)) throw new Error("the worker gave no output");
-        return response.output;
+      run: (input) => run({input}),
+      runTokens: (ids, padding = 0) => run({ids, padding}),
+      async encodeUnits(texts, heading) {
+        const response = await calls.send({units: {texts, heading}});
+        if (!("tokens" in response)) throw new Error("the worker gave no tokens");
+        return response.tokens;
       },
       close: () => calls.close()
     };
@@ -96,7 +116,7 @@ class WorkerCalls {
     worker.addEventListener("error", ({message}) => this.fail(message || "The model's worker could not be loaded."));
   }
 
-  send(request: {open: OpenRequest} | {input: TextInput}): Promise<Answer> {
+  send(request: TextModelTask): Promise<Answer> {
     const id = ++this.count;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, {resolve, reject});

@@ -1,7 +1,7 @@
 import {html} from "htl";
 import type {Film} from "../lib/films.js";
 import type {HouseFilm} from "../lib/house/films.js";
-import {siteUrl} from "./site-root.js";
+import {fetchPlot, filmSearch} from "./film-search.js";
 import type {Control} from "./url-state.js";
 
 /** A plot written for this page; its film does not exist. */
@@ -50,7 +50,15 @@ export function textSource(films: readonly Film[], {corpus, house = []}: TextSou
   });
   input.value = samplePlot;
   if (house.length) form.append(houseChoice(house, show));
-  if (corpus.present) form.append(filmSearch(films, show));
+  if (corpus.present) {
+    const open = (film: Film) =>
+      fetchPlot(film).then(
+        ({plot, source}) =>
+          show(plot, `${film.title} (${film.year ?? "year unknown"}), from your corpus; source: ${source}.`),
+        (error: Error) => show("", error.message)
+      );
+    form.append(filmSearch(films, open));
+  }
   Object.defineProperty(form, "value", {
     get: () => input.value,
     set: (text: string) => {
@@ -71,30 +79,4 @@ function houseChoice(house: readonly HouseFilm[], show: (text: string, message: 
     if (film) show(film.synopsis, `${film.title} (${film.year}): an invented film, its synopsis written for Marquee.`);
   });
   return html`<div class="text-source-search"><label>Or an invented film ${select}</label></div>` as Node;
-}
-
-/** Finds a film with a plot by its title, and shows that plot. */
-function filmSearch(films: readonly Film[], show: (text: string, message: string) => void): Node {
-  const withPlot = films.filter(({hasPlot}) => hasPlot);
-  const results = html`<ul class="text-source-films"></ul>` as HTMLElement;
-  const search = html`<input type="search" placeholder="part of a title">` as HTMLInputElement;
-  const fetchPlot = async ({movieId, title, year}: Film) => {
-    const response = await fetch(siteUrl(`_file/corpus/plots/${movieId}.json`));
-    if (!response.ok) return show("", `The plot of ${title} could not be read from the corpus.`);
-    const {plot, source} = await response.json();
-    show(plot, `${title} (${year ?? "year unknown"}), from your corpus; source: ${source}.`);
-  };
-  search.addEventListener("input", (event) => {
-    event.stopPropagation();
-    const query = search.value.trim().toLowerCase();
-    const found = query.length < 2 ? [] : withPlot.filter(({title}) => title.toLowerCase().includes(query));
-    results.replaceChildren(
-      ...found.slice(0, 6).map((film) => {
-        const button = html`<button type="button" class="film-link">${film.title}</button>` as HTMLElement;
-        button.addEventListener("click", () => fetchPlot(film));
-        return html`<li>${button} <span class="muted">${film.year ?? ""}</span></li>` as Node;
-      })
-    );
-  });
-  return html`<div class="text-source-search"><label>Or a film of the corpus ${search}</label>${results}</div>` as Node;
 }

@@ -21,8 +21,8 @@ export class BuildError extends Error {
   override readonly name = "BuildError";
 }
 
-/** Builds the site into `dist` with Framework, in a process of its own. Throws a BuildError. */
-export async function buildSite(inputs: SiteInputs, effects: BuildEffects): Promise<void> {
+/** Builds the site into `site` with Framework, in a process of its own. Throws a BuildError. */
+export async function buildSite(inputs: SiteInputs, effects: BuildEffects, site = siteFolder): Promise<void> {
   const phases = new PhaseReporter(effects);
   const log: string[] = [];
   const child = spawn(process.execPath, [frameworkCommand, "build"], {
@@ -31,7 +31,8 @@ export async function buildSite(inputs: SiteInputs, effects: BuildEffects): Prom
       MARQUEE_SNAPSHOT: inputs.snapshot,
       MARQUEE_CORPUS: inputs.corpus ?? "",
       MARQUEE_PREVIEW: undefined,
-      MARQUEE_BASE: inputs.base
+      MARQUEE_BASE: inputs.base,
+      MARQUEE_SITE: site
     }),
     stdio: ["ignore", "pipe", "pipe"]
   });
@@ -52,7 +53,7 @@ export async function buildSite(inputs: SiteInputs, effects: BuildEffects): Prom
   ]);
   const code = await finished;
   if (code !== 0) throw new BuildError(log.slice(-40).join("\n"));
-  const broken = findBrokenCells(siteFolder);
+  const broken = findBrokenCells(site);
   if (broken.length) throw new BuildError(broken.join("\n"));
   phases.finish();
 }

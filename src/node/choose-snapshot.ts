@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from "node:fs";
-import {join} from "node:path";
+import {join, resolve} from "node:path";
 import type {SnapshotManifest} from "../lib/manifest.js";
 import {stampCorpus} from "./checksums.js";
 import {findCorpusFolder, snapshotFolder, workFolder} from "./paths.js";
@@ -29,6 +29,12 @@ export async function chooseSnapshot(env: NodeJS.ProcessEnv = process.env, work 
     return {snapshot: committed, corpus, own: false};
   }
   return {snapshot: join(work, "snapshot", id), corpus, own: true};
+}
+
+/** The snapshot that a command works on: the one that a site would show over the corpus that its option names. */
+export async function findSnapshot(corpus?: string, env: NodeJS.ProcessEnv = process.env): Promise<string> {
+  const {snapshot} = await chooseSnapshot(corpus ? {...env, MARQUEE_CORPUS: resolve(corpus)} : env);
+  return snapshot;
 }
 
 /** Checksums of a corpus; those of its last reading while no file of it has changed. */

@@ -1,4 +1,4 @@
-import type {Movie} from "../lib/corpus.js";
+import {formatHeading} from "../lib/inference/text-model.js";
 import {sha256} from "./checksums.js";
 import {openCorpus} from "./corpus.js";
 import {findPredictor} from "./find-predictor.js";
@@ -40,7 +40,7 @@ export async function predictCorpus(
   const inputs = films.map((film) => ({
     movieId: film.movieId,
     text: plotOf.get(film.movieId)!,
-    heading: describeFilm(film)
+    heading: formatHeading(film)
   }));
   const file = new PredictionFile(path, sha256([predictor.version, JSON.stringify(inputs)].join("\n")));
   const left = inputs.filter(({movieId}) => !file.has(movieId));
@@ -57,9 +57,4 @@ export async function predictCorpus(
     modality: predictor.card.modality,
     model: predictor.card.name
   };
-}
-
-/** Title and year, as models read them that were trained with them. */
-function describeFilm({title, year}: Movie): string {
-  return year === null ? title : `${title} (${year})`;
 }

@@ -26,8 +26,11 @@ export function stampSite({snapshot, corpus, base}: SiteInputs, root = projectRo
   for (const name of ["observablehq.config.ts", "package-lock.json"]) add(join(root, name));
   for (const path of listFiles(join(root, "src"))) add(path);
   for (const path of listFiles(join(root, "models"))) if (path.endsWith(".json")) add(path);
-  add(manifestPath(snapshot));
-  for (const path of listFiles(runsFolder(snapshot))) add(path);
+  // The committed runs are listed over any corpus.
+  for (const folder of new Set([snapshot, join(root, "snapshot")])) {
+    add(manifestPath(folder));
+    for (const path of listFiles(runsFolder(folder))) add(path);
+  }
   hash.update(`${corpus ? stampCorpus(corpus) : "no corpus"}\0${base}`);
   return hash.digest("hex");
 }

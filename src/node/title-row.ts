@@ -1,5 +1,6 @@
 import type {Title} from "../lib/corpus.js";
 import {CorpusError} from "./corpus-error.js";
+import {FieldCache} from "./field-cache.js";
 import {checkHeader, describeFieldCount} from "./tsv.js";
 
 const required = ["tconst", "titleType", "isAdult", "startYear", "runtimeMinutes", "genres"];
@@ -8,7 +9,7 @@ const required = ["tconst", "titleType", "isAdult", "startYear", "runtimeMinutes
 export type TitleRow = Title & {title: string};
 
 export const [tab, lineFeed, carriageReturn] = [0x09, 0x0a, 0x0d];
-const [zero, nine] = [0x30, 0x39];
+const [zero, one, nine, letterT] = [0x30, 0x31, 0x39, 0x74];
 
 /** Reads rows of title.basics from bytes, whatever the order of the columns; refuses malformed ones by their line. */
 export class TitleRowReader {
@@ -19,8 +20,12 @@ export class TitleRowReader {
   /** Where each field of the row at hand begins; after the last, where one more would. */
   private readonly starts: Int32Array;
   private readonly ids = new IdSet();
-  private readonly genresByText = new Map<string, readonly string[]>();
-  private readonly types = new Map<string, string>();
+  private readonly genres = new FieldCache<readonly string[]>();
+  private readonly types = new FieldCache<string>();
+  private readonly row: TitleRow = {
+    ...{movieId: "", titleType: "", title: "", isAdult: false},
+    ...{year: null, runtime: null, genres: []}
+  };
 
   /** Throws a CorpusError when the header lacks a column. */
   constructor(
@@ -35,26 +40,29 @@ export class TitleRowReader {
     this.starts = new Int32Array(header.length + 1);
   }
 
-  /** The row in `bytes` from `from` to `to`. Throws a CorpusError when it is malformed or its id was read before. */
-  read(bytes: Buffer, from: number, to: number, line: number): TitleRow {
+  /**
+   * The row in `bytes` from `from` to `to`, in an object that the next row overwrites. Throws a CorpusError when it is
+   * malformed or its id was read before.
+   */
+  read(bytes: Buffer, from: number, to: number, line: number): Readonly<TitleRow> {
     this.findFields(bytes, from, to, line);
+    const {row, starts} = this;
     const [id, type, adult, year, runtime, genres] = this.columns;
-    const movieId = this.text(bytes, id);
-    const number = /^tt\d{1,15}$/.test(movieId) ? Number(movieId.slice(2)) : -1;
-    if (number < 0) this.fail(line, `tconst "${movieId}" is not an IMDb id such as tt0133093`);
-    if (!this.ids.add(number)) this.fail(line, `${movieId} stands on an earlier line already; keep one of the two`);
-    const isAdult = this.text(bytes, adult);
-    if (isAdult !== "0" && isAdult !== "1") this.fail(line, `isAdult "${isAdult}" is neither 0 nor 1`);
-    const genreText = this.text(bytes, genres);
-    return {
-      movieId,
-      titleType: this.intern(this.text(bytes, type)),
-      title: this.titleColumn < 0 ? "" : this.text(bytes, this.titleColumn),
-      isAdult: isAdult === "1",
-      year: this.readNumber(bytes, year, line),
-      runtime: this.readNumber(bytes, runtime, line),
-      genres: this.genresByText.get(genreText) ?? this.readGenres(genreText, line)
-    };
+    row.movieId = bytes.toString("latin1", starts[id], starts[id + 1] - 1);
+    const number = readId(bytes, starts[id], starts[id + 1] - 1);
+    if (number < 0) this.fail(line, `tconst "${this.text(bytes, id)}" is not an IMDb id such as tt0133093`);
+    if (!this.ids.add(number)) this.fail(line, `${row.movieId} stands on an earlier line already; keep one of the two`);
+    const mark = starts[adult + 1] - starts[adult] === 2 ? bytes[starts[adult]] : 0;
+    if (mark !== zero && mark !== one) {
+      this.fail(line, `isAdult "${this.text(bytes, adult)}" is neither 0 nor 1`);
+    }
+    row.titleType = this.types.get(bytes, starts[type], starts[type + 1] - 1, String);
+    row.title = this.titleColumn < 0 ? "" : this.text(bytes, this.titleColumn);
+    row.isAdult = mark === one;
+    row.year = this.readNumber(bytes, year, line);
+    row.runtime = this.readNumber(bytes, runtime, line);
+    row.genres = this.genres.get(bytes, starts[genres], starts[genres + 1] - 1, (text) => this.readGenres(text, line));
+    return row;
   }
 
   private fail(line: number, message: string): never {
@@ -93,19 +101,24 @@ export class TitleRowReader {
     return null;
   }
 
-  /** Sorted; one list for all rows with the same text, of which there are few. */
+  /** Sorted. */
   private readGenres(text: string, line: number): readonly string[] {
     if (text.includes("|")) this.fail(line, `genres "${text}" are to be separated by commas here, not |`);
-    const genres = text === "\\N" || text === "" ? [] : text.split(",").sort();
-    this.genresByText.set(text, genres);
-    return genres;
+    return text === "\\N" || text === "" ? [] : text.split(",").sort();
   }
+}
 
-  private intern(type: string): string {
-    const known = this.types.get(type);
-    if (known === undefined) this.types.set(type, type);
-    return known ?? type;
+/** The number of an IMDb id of at most fifteen digits; -1 where there is none. */
+function readId(bytes: Buffer, from: number, to: number): number {
+  const digits = to - from - 2;
+  if (digits < 1 || digits > 15 || bytes[from] !== letterT || bytes[from + 1] !== letterT) return -1;
+  let number = 0;
+  for (let at = from + 2; at < to; ++at) {
+    const digit = bytes[at] - zero;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
   }
+  return number;
 }
 
 /** A set of ids as bits, so that the ten million of IMDb's file take megabytes. */

@@ -1,3 +1,4 @@
+import {readPosterFeatures} from "../lib/posters/poster-features.js";
 import type {RunPredictions} from "../lib/runs/predictions.js";
 import {preparePlots} from "../lib/text/prepared-plots.js";
 import {readTrainingFilms} from "../lib/train/films.js";
@@ -41,6 +42,7 @@ export function openTrainingInputs(snapshot: string, corpus: string | undefined)
       return new Map(plots.map(({film, prepared}) => [film, prepared[kind]]));
     },
     embeddings: () => readEmbeddings(snapshot),
+    posterFigures: () => readPosterFeatures(readTable(snapshot, "poster_figures")),
     runIds: () => listRunIds(runsFolder(snapshot)),
     run(id) {
       const {record, predictions, outOfFold} = readRun(runsFolder(snapshot), id);

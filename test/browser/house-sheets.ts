@@ -1,21 +1,24 @@
 /**
- * Rasters the house posters for looking at: `npm run house-sheets -- [--only 1-6] [--size large|small] [--corpus]`.
- * Sheets go to .marquee/house/, which git ignores; with `--corpus`, real posters of the genre stand below.
+ * Rasters the house posters for looking at: `npm run house-sheets -- [--only 1-6] [--size large|small]
+ * [--beside 4 [--corpus DIR]]`. Sheets go to .marquee/house/, which git ignores; with `--beside`, each stands in a row
+ * with as many real posters of its genres and years.
  */
-import {mkdirSync, readFileSync} from "node:fs";
-import {join} from "node:path";
+import {mkdirSync} from "node:fs";
+import {join, resolve} from "node:path";
 import {parseArgs} from "node:util";
 import {houseFilms} from "../../src/node/house-films.js";
 import {drawHousePoster} from "../../src/node/house-posters.js";
 import {projectRoot} from "../../src/node/paths.js";
 import {testCorpus} from "../find-corpus.js";
 import {launchBrowser} from "./launch.js";
+import {findRealPosters} from "./real-posters.js";
 
 const {values} = parseArgs({
   options: {
     only: {type: "string", default: "1-48"},
     size: {type: "string", default: "large"},
-    corpus: {type: "boolean", default: false}
+    beside: {type: "string"},
+    corpus: {type: "string"}
   }
 });
 const chosen = values.only.split(",").flatMap((part) => {
@@ -24,7 +27,6 @@ const chosen = values.only.split(",").flatMap((part) => {
 });
 const large = values.size === "large";
 const [width, height] = large ? [400, 600] : [154, 231];
-const columns = large ? 3 : 8;
 const folder = join(projectRoot, ".marquee/house");
 mkdirSync(folder, {recursive: true});
 
@@ -34,36 +36,21 @@ const pictures = chosen.map((film) => {
   return `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
 });
 
-/** Posters of the corpus with the genre of one of the films, as they come. */
-function listRealPosters(): string[] {
-  const corpus = values.corpus ? testCorpus : undefined;
-  if (!corpus) return [];
-  const rows = readFileSync(join(corpus, "movies.tsv"), "utf8").split("\n").slice(1);
-  return chosen.flatMap((film, index) => {
-    const row = rows.slice(index * 997).find((line) => {
-      const [, , , year, genres] = line.split("\t");
-      return genres === film.genres.join("|") && Math.abs(Number(year) - film.year) < 10;
-    });
-    if (!row) return [];
-    try {
-      const bytes = readFileSync(join(corpus, "posters", `${row.split("\t")[0]}.jpg`));
-      return [`data:image/jpeg;base64,${bytes.toString("base64")}`];
-    } catch {
-      return [];
-    }
-  });
-}
-
-const all = [...pictures, ...listRealPosters()];
+const folderOfCorpus = values.corpus ? resolve(values.corpus) : testCorpus;
+const beside = values.beside ? Number(values.beside) : 0;
+if (beside && !folderOfCorpus) throw new Error("--beside needs real posters: name a corpus with --corpus DIR");
+const real = beside ? findRealPosters(folderOfCorpus!, chosen, beside) : [];
+const columns = beside ? 1 + beside : large ? 3 : 8;
+const all = pictures.flatMap((picture, index) => [picture, ...(real[index] ?? [])]);
 const browser = await launchBrowser();
 try {
   const page = await browser.newPage({viewport: {width: columns * (width + 8) + 8, height: 100}});
-  const images = all.map((url) => `<img src="${url}" width="${width}" height="${height}">`);
+  const images = all.map((url) => `<img src="${url}" width="${width}" height="${height}" style="object-fit:cover">`);
   await page.setContent(
     `<body style="margin:8px;background:#777;display:flex;flex-wrap:wrap;gap:8px">${images.join("")}`
   );
   await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
-  const path = join(folder, `${values.size}-${values.only}.png`);
+  const path = join(folder, `${values.size}-${values.only}${beside ? "-beside" : ""}.png`);
   await page.screenshot({path, fullPage: true});
   console.log(path);
 } finally {

@@ -1,5 +1,5 @@
 import {GENRES} from "./genres.js";
-import {hasGenre} from "./multi-hot.js";
+import {countCombinations, hasGenre} from "./multi-hot.js";
 
 /**
  * How often genres come together: `counts[a][b]` films have genre a and genre b, and `counts[a][a]` films have
@@ -14,11 +14,11 @@ export interface CoOccurrence {
 export function countCoOccurrence(multiHots: Iterable<number>, size: number = GENRES.length): CoOccurrence {
   const counts = Array.from({length: size}, () => new Array<number>(size).fill(0));
   let films = 0;
-  for (const bits of multiHots) {
-    ++films;
+  for (const [bits, count] of countCombinations(multiHots)) {
+    films += count;
     for (let a = 0; a < size; ++a) {
       if (!hasGenre(bits, a)) continue;
-      for (let b = 0; b < size; ++b) if (hasGenre(bits, b)) ++counts[a][b];
+      for (let b = 0; b < size; ++b) if (hasGenre(bits, b)) counts[a][b] += count;
     }
   }
   return {counts, films};

@@ -1,5 +1,5 @@
 import {GENRES} from "./genres.js";
-import {hasGenre, labelCount} from "./multi-hot.js";
+import {countCombinations, hasGenre, labelCount} from "./multi-hot.js";
 
 /** How many labels films have, and how evenly the labels are used. */
 export interface LabelStatistics {
@@ -24,15 +24,14 @@ export interface LabelStatistics {
 export function describeLabels(multiHots: Iterable<number>, size: number = GENRES.length): LabelStatistics {
   const filmsByLabelCount = [0];
   const genreCounts = new Array<number>(size).fill(0);
-  const combinations = new Set<number>();
+  const combinations = countCombinations(multiHots);
   let films = 0;
-  for (const bits of multiHots) {
-    ++films;
-    combinations.add(bits);
-    const count = labelCount(bits);
-    while (filmsByLabelCount.length <= count) filmsByLabelCount.push(0);
-    ++filmsByLabelCount[count];
-    for (let index = 0; index < size; ++index) if (hasGenre(bits, index)) ++genreCounts[index];
+  for (const [bits, count] of combinations) {
+    films += count;
+    const labels = labelCount(bits);
+    while (filmsByLabelCount.length <= labels) filmsByLabelCount.push(0);
+    filmsByLabelCount[labels] += count;
+    for (let index = 0; index < size; ++index) if (hasGenre(bits, index)) genreCounts[index] += count;
   }
   return {
     films,

@@ -23,6 +23,13 @@ export function multiHotVector(bits: number): number[] {
   return GENRES.map((_, index) => (bits >> index) & 1);
 }
 
+/** How many films have exactly each combination: of half a million films there are a few hundred. */
+export function countCombinations(multiHots: Iterable<number>): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const bits of multiHots) counts.set(bits, (counts.get(bits) ?? 0) + 1);
+  return counts;
+}
+
 /** True when the bit of the genre at `index` (0 to 8) is set. */
 export function hasGenre(bits: number, index: number): boolean {
   return ((bits >> index) & 1) === 1;

@@ -34,7 +34,7 @@ const defaultEffects: FetchEffects = {
 export async function fetchModelFile(file: ModelFile, url: string, options: FetchOptions = {}): Promise<Uint8Array> {
   const {signal, progress = () => {}, effects = defaultEffects} = options;
   const cache = await effects.openCache();
-  const key = `/marquee-models/${file.checksum}`;
+  const key = cacheKey(file);
   const kept = await cache?.match(key).catch(() => undefined);
   if (kept) {
     const bytes = new Uint8Array(await kept.arrayBuffer());
@@ -50,6 +50,16 @@ export async function fetchModelFile(file: ModelFile, url: string, options: Fetc
   // A full disk only means that the file is fetched again next time.
   await cache?.put(key, new Response(bytes as Uint8Array<ArrayBuffer>)).catch(() => {});
   return bytes;
+}
+
+/** Whether the file lies in the cache, so that to load it costs no download. */
+export async function isFileKept(file: ModelFile, effects: FetchEffects = defaultEffects): Promise<boolean> {
+  const cache = await effects.openCache();
+  return !!(await cache?.match(cacheKey(file)).catch(() => undefined));
+}
+
+function cacheKey({checksum}: ModelFile): string {
+  return `/marquee-models/${checksum}`;
 }
 
 async function download(

@@ -16,22 +16,36 @@ export interface TextInput {
   heading?: string;
 }
 
+/** Title and year, as models read them that were trained with them. */
+export function formatHeading({title, year}: {title: string; year: number | null}): string {
+  return year === null ? title : `${title} (${year})`;
+}
+
 /**
  * The output of an ONNX text model for one film: an encoder's embedding, a classifier's logits. The models that ship
  * quantise activations by their range over all that they are given at once, so films are always given one at a time:
  * the answer for a film depends on that film alone.
  */
-export async function runTextModel(
-  {card, session, tokenizer}: TextModel,
-  {text, heading}: TextInput
+export function runTextModel(model: TextModel, {text, heading}: TextInput): Promise<Float32Array> {
+  const {card, tokenizer} = model;
+  return runTokens(model, tokenizer.encode(text, card.tokenizer!.maxTokens, card.heading ? heading : undefined));
+}
+
+/**
+ * The same for a sequence of tokens, [CLS] and [SEP] among them, no longer than the card allows. `padding` puts so many
+ * tokens behind it that the model is told to pass over: what that changes is rounding, and nothing else.
+ */
+export async function runTokens(
+  {card, session}: TextModel,
+  ids: readonly number[],
+  padding = 0
 ): Promise<Float32Array> {
-  const ids = tokenizer.encode(text, card.tokenizer!.maxTokens, card.heading ? heading : undefined);
-  const shape = [1, ids.length];
+  const shape = [1, ids.length + padding];
   const {ids: idsName, mask} = card.inputs!;
   const {data, shape: found} = await session.run(
     {
-      [idsName]: {data: BigInt64Array.from(ids, BigInt), shape},
-      [mask]: {data: new BigInt64Array(ids.length).fill(1n), shape}
+      [idsName]: {data: pad(ids, padding), shape},
+      [mask]: {data: pad(new Uint8Array(ids.length).fill(1), padding), shape}
     },
     card.output!
   );
@@ -39,4 +53,10 @@ export async function runTextModel(
     throw new Error(`the model ${card.id} gave ${found.join(" x ")} numbers; its card says 1 x ${card.outputs}`);
   }
   return data;
+}
+
+function pad(values: ArrayLike<number>, padding: number): BigInt64Array {
+  const padded = new BigInt64Array(values.length + padding);
+  padded.set(Array.from(values, BigInt));
+  return padded;
 }

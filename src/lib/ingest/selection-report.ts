@@ -41,7 +41,8 @@ export function countSelection(
   before: readonly {genres: readonly string[]}[],
   after: readonly {genres: readonly string[]}[]
 ): Omit<SelectionReport, "funnel"> {
-  const [allBefore, allAfter] = [tallyGenres(before), tallyGenres(after)];
+  const allBefore = tallyGenres(before);
+  const allAfter = after.length === before.length ? allBefore : tallyGenres(after);
   const genres = [...allBefore]
     .map(([genre, films]): GenreTally => ({genre, before: films, after: allAfter.get(genre) ?? 0}))
     .sort((a, b) => b.before - a.before || (a.genre < b.genre ? -1 : 1));

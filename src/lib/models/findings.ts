@@ -19,7 +19,7 @@ export function findModels(
     ? `Of ours, ${own.run.record.name} has the highest ${measure} on ${part}, ${formatScore(own.value)} (${formatInterval(own.interval)})`
     : part === "test"
       ? "Test figures of ours have not been opened"
-      : "None of ours is here yet";
+      : "None of ours has been measured on these films yet";
   const theirs = published
     ? `the highest figure published is ${formatScore(published.value)}, ${published.run.record.name.replace(/, published$/, "")}’s, on other films`
     : "none was published";

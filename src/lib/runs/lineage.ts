@@ -1,6 +1,7 @@
 import type {RunRecord} from "./run-schema.js";
 
-const seedSuffix = /-seed-(\d+)$/;
+// A run of another corpus is listed under an id that goes on with its split.
+const seedSuffix = /-seed-(\d+)(?=$|-of-)/;
 
 /** The recipe that made a run; where the run does not say, its id without the seed. */
 export function recipeOf({recipe, id}: Pick<RunRecord, "recipe" | "id">): string {

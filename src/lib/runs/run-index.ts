@@ -1,4 +1,5 @@
 import type {CurvePoint} from "./curves.js";
+import type {MeasuredElsewhere} from "./measured-elsewhere.js";
 import type {RunPredictions} from "./predictions.js";
 import type {RunRecord} from "./run-schema.js";
 
@@ -15,6 +16,8 @@ export interface IndexedRun {
   testOpen: boolean;
   /** At most a few hundred points of each curve. */
   curves: CurvePoint[];
+  /** Where a run of other films than those shown was measured; such a run has no predictions for pages to score. */
+  measured?: MeasuredElsewhere;
 }
 
 /** What pages may have of a run's predictions: those for test only once its test figures were opened. */

@@ -45,10 +45,18 @@ function isModelKind(kind: RunGroup): boolean {
 /** Family of a run that a reader has dropped on the page. */
 export const DROPPED_FAMILY = "your file";
 
+/** Family of a head that a reader has trained on the page Retrain. */
+export const RETRAINED_FAMILY = "trained in your browser";
+
 export function kindOfRun({record}: IndexedRun): RunKind {
-  if (record.family === DROPPED_FAMILY) return "yours";
+  if (record.family === DROPPED_FAMILY || record.family === RETRAINED_FAMILY) return "yours";
   if (record.family === "catalogue") return "catalogue";
   return record.modality === "none" ? "baseline" : record.modality;
+}
+
+/** Whether a run reads films, as baselines, catalogues and readers' own files do not, or not for all to see. */
+export function isModel(run: IndexedRun): boolean {
+  return ["text", "poster", "fusion"].includes(kindOfRun(run));
 }
 
 /** How a run came to be, in a word that stands beside its mark. */

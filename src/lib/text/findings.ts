@@ -1,7 +1,7 @@
 import {formatCount, formatPercent, listWords} from "../format.js";
+import type {Spread} from "../statistics/spread.js";
 import type {ComparedTerm, MarkStatistic} from "./genre-terms.js";
 import type {PowerLaw} from "./power-law.js";
-import type {LengthSummary} from "./summarize-lengths.js";
 import type {Coverage} from "./vector-coverage.js";
 import type {WordInGenre} from "./word-by-genre.js";
 
@@ -10,17 +10,27 @@ import type {WordInGenre} from "./word-by-genre.js";
 /** Groups with fewer plots are not named as the longest or shortest. */
 const FEWEST_PLOTS = 30;
 
-export function findLengths(all: LengthSummary | undefined, groups: readonly LengthSummary[]): string {
+export function findLengths(all: Spread | undefined, groups: readonly Spread[]): string {
   if (!all) return "No film that passes the filter has a plot.";
-  const first = `Plots are short: half of ${formatCount(all.plots)} have ${Math.round(all.median)} words or fewer, nine tenths at most ${Math.round(all.high90)}.`;
-  const sorted = groups.filter(({plots}) => plots >= FEWEST_PLOTS).sort((a, b) => a.median - b.median);
+  const first = `Plots are short: half of ${formatCount(all.count)} have ${Math.round(all.median)} words or fewer, nine tenths at most ${Math.round(all.high90)}.`;
+  const sorted = groups.filter(({count}) => count >= FEWEST_PLOTS).sort((a, b) => a.median - b.median);
   const [shortest, longest] = [sorted[0], sorted.at(-1)];
   if (!shortest || !longest || shortest.median === longest.median) return first;
   return `${first} ${longest.group} has the longest (median ${Math.round(longest.median)}), ${shortest.group} the shortest (${Math.round(shortest.median)}).`;
 }
 
 export function findGrowth(words: PowerLaw, terms: PowerLaw, last: {read: number; distinct: number}): string {
-  return `The vocabulary never stops growing: ${formatCount(last.read)} running words hold ${formatCount(last.distinct)} different ones, and ten times the words bring ${times(10 ** words.exponent)} as many different ones (exponent ${words.exponent.toFixed(2)}; after preparation ${terms.exponent.toFixed(2)}).`;
+  const held = `${formatCount(last.read)} running words hold ${formatCount(last.distinct)} different ones`;
+  const exponents = `(exponent ${formatExponent(words.exponent)}; after preparation ${formatExponent(terms.exponent)})`;
+  if (!(words.exponent >= 0.05)) {
+    return `These plots have run out of new words: ${held}, and more of them bring no others ${exponents}.`;
+  }
+  return `The vocabulary never stops growing: ${held}, and ten times the words bring ${times(10 ** words.exponent)} as many different ones ${exponents}.`;
+}
+
+/** Two digits after the point, and no minus before a zero. */
+function formatExponent(exponent: number): string {
+  return (Math.round(100 * exponent) / 100 + 0).toFixed(2);
 }
 
 export function findRanks(words: PowerLaw, top: number, running: number): string {

@@ -1,3 +1,4 @@
+import {drain} from "../drain.js";
 import type {CurvePoint} from "../runs/curves.js";
 import type {DenseMatrix} from "./matrix.js";
 import {
@@ -5,7 +6,7 @@ import {
   type Perceptron,
   type PerceptronOptions,
   predictPerceptron,
-  trainEpoch
+  trainBatches
 } from "./perceptron.js";
 
 /** Films with their targets (films x genres, row-major). */
@@ -28,12 +29,36 @@ export interface FittedPerceptron {
   curves: CurvePoint[];
 }
 
+/** How far a training has come: within an epoch, or at its end with the losses that were met. */
+export interface PerceptronStep {
+  network: Perceptron;
+  epoch: number;
+  /** Of the epoch's films, those passed. */
+  share: number;
+  /** At the end of an epoch, and where there is a validation set. */
+  trainLoss?: number;
+  validationLoss?: number;
+  /** Probabilities of the validation set, at the end of an epoch. */
+  probabilities?: Float64Array;
+  /** The epoch with the lowest validation loss so far. */
+  bestEpoch: number;
+}
+
 /** Trains until the validation loss stops falling, and keeps the parameters of its lowest point. */
 export function fitPerceptron(
   train: TrainingSet,
-  {epochs, patience = 5, progress, ...options}: FitPerceptronOptions,
+  options: FitPerceptronOptions,
   validation?: TrainingSet
 ): FittedPerceptron {
+  return drain(trainPerceptron(train, options, validation));
+}
+
+/** The same a batch at a time, so that it can be watched, stopped and gone on with. */
+export function* trainPerceptron(
+  train: TrainingSet,
+  {epochs, patience = 5, progress, ...options}: FitPerceptronOptions,
+  validation?: TrainingSet
+): Generator<PerceptronStep, FittedPerceptron> {
   const genres = train.targets.length / train.features.rows;
   const network = createPerceptron(train.features.columns, genres, options);
   const curves: CurvePoint[] = [];
@@ -41,12 +66,18 @@ export function fitPerceptron(
     curves.push({metric: "loss", part, step: network.adam.steps, epoch, value});
   let best = {epoch: 0, loss: Number.POSITIVE_INFINITY, parameters: network.parameters.slice()};
   for (let epoch = 1; epoch <= epochs; ++epoch) {
-    log("train", epoch, trainEpoch(network, train.features, train.targets));
+    const batches = trainBatches(network, train.features, train.targets);
+    let batch = batches.next();
+    for (; !batch.done; batch = batches.next()) yield {network, epoch, share: batch.value, bestEpoch: best.epoch};
+    const trainLoss = batch.value;
+    log("train", epoch, trainLoss);
     progress?.(epoch, epochs);
     if (!validation) continue;
-    const loss = crossEntropy(predictPerceptron(network, validation.features), validation.targets);
-    log("validation", epoch, loss);
-    if (loss < best.loss) best = {epoch, loss, parameters: network.parameters.slice()};
+    const probabilities = predictPerceptron(network, validation.features);
+    const validationLoss = crossEntropy(probabilities, validation.targets);
+    log("validation", epoch, validationLoss);
+    if (validationLoss < best.loss) best = {epoch, loss: validationLoss, parameters: network.parameters.slice()};
+    yield {network, epoch, share: 1, trainLoss, validationLoss, probabilities, bestEpoch: best.epoch};
     if (epoch - best.epoch >= patience) break;
   }
   if (!validation) return {network, epoch: epochs, curves};

@@ -1,3 +1,5 @@
+import {drain} from "../drain.js";
+
 /** Computes a function at `x` and fills `gradient` with its slope there. */
 export type Objective = (x: Float64Array, gradient: Float64Array) => number;
 
@@ -7,8 +9,13 @@ export interface MinimizeOptions {
   maxIterations?: number;
   /** Steps remembered. */
   memory?: number;
-  /** Called after each iteration; answer false to stop. */
-  step?(iteration: number, value: number): boolean | undefined;
+}
+
+/** Where a minimisation stands after an iteration; `x` is replaced, not changed, by the next. */
+export interface MinimizeStep {
+  iteration: number;
+  x: Float64Array;
+  value: number;
 }
 
 export interface Minimum {
@@ -25,11 +32,16 @@ const smallestStep = 1e-12;
  * Minimises a smooth function by L-BFGS (Nocedal and Wright 2006, algorithms 7.4 and 7.5) with a backtracking line
  * search; a step whose curvature is not positive is not remembered. Deterministic: no random numbers.
  */
-export function minimize(
+export function minimize(objective: Objective, start: Float64Array, options: MinimizeOptions = {}): Minimum {
+  return drain(minimizeSteps(objective, start, options));
+}
+
+/** The same an iteration at a time, so that it can be watched, stopped and gone on with. */
+export function* minimizeSteps(
   objective: Objective,
   start: Float64Array,
-  {tolerance = 1e-5, maxIterations = 500, memory = 5, step}: MinimizeOptions = {}
-): Minimum {
+  {tolerance = 1e-5, maxIterations = 500, memory = 5}: MinimizeOptions = {}
+): Generator<MinimizeStep, Minimum> {
   let x = start.slice();
   let gradient = new Float64Array(x.length);
   let value = objective(x, gradient);
@@ -51,7 +63,7 @@ export function minimize(
     [x, next] = [next, x];
     [gradient, nextGradient] = [nextGradient, gradient];
     value = nextValue;
-    if (step?.(iteration + 1, value) === false) return {x, value, iterations: iteration + 1, converged: false};
+    yield {iteration: iteration + 1, x, value};
   }
   return {x, value, iterations: maxIterations, converged: largest(gradient) <= tolerance};
 }

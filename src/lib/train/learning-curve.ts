@@ -57,7 +57,12 @@ export function traceLearning(
 }
 
 /** The films that come first in a seeded order, in the order of rows. */
-function drawRows(films: readonly TrainingFilm[], rows: readonly number[], share: number, seed: number): number[] {
+export function drawRows(
+  films: readonly TrainingFilm[],
+  rows: readonly number[],
+  share: number,
+  seed: number
+): number[] {
   const order = rows
     .map((row) => ({row, place: seededHash(seed, films[row].movieId)}))
     .sort((a, b) => a.place - b.place)

@@ -1,5 +1,6 @@
 import {sigmoid} from "../calibration/logistic.js";
-import {type MinimizeOptions, minimize} from "./lbfgs.js";
+import {drain} from "../drain.js";
+import {type MinimizeOptions, minimizeSteps} from "./lbfgs.js";
 import type {FeatureMatrix} from "./matrix.js";
 
 export interface LogisticOptions extends MinimizeOptions {
@@ -17,6 +18,9 @@ export interface LinearModel {
   intercept: number;
 }
 
+/** A fitted model, and how the fit ended. */
+export type FittedLinearModel = LinearModel & {iterations: number; converged: boolean; loss: number};
+
 /**
  * Fits P(true) to `targets` in [0, 1] by L2-penalised logistic regression, the intercept free of the penalty: the
  * objective of scikit-learn's `LogisticRegression(solver="lbfgs")`, divided by C times the sum of weights as there.
@@ -24,13 +28,22 @@ export interface LinearModel {
 export function fitLogisticRegression(
   features: FeatureMatrix,
   targets: ArrayLike<number>,
+  options: LogisticOptions
+): FittedLinearModel {
+  return drain(trainLogisticRegression(features, targets, options));
+}
+
+/** The same an iteration at a time; each step is the model as it stands. */
+export function* trainLogisticRegression(
+  features: FeatureMatrix,
+  targets: ArrayLike<number>,
   {c, positiveWeight = 1, start, ...options}: LogisticOptions
-): LinearModel & {iterations: number; converged: boolean; loss: number} {
+): Generator<LinearModel, FittedLinearModel> {
   const {rows, columns} = features;
   const total = sumWeights(targets, positiveWeight);
   const [scores, slopes] = [new Float64Array(rows), new Float64Array(rows)];
   const penalty = 1 / (c * total);
-  const {x, value, iterations, converged} = minimize(
+  const steps = minimizeSteps(
     (parameters, gradient) => {
       const weights = parameters.subarray(0, columns);
       const intercept = parameters[columns];
@@ -60,7 +73,15 @@ export function fitLogisticRegression(
     start ?? new Float64Array(columns + 1),
     options
   );
-  return {weights: x.slice(0, columns), intercept: x[columns], loss: value, iterations, converged};
+  const read = (x: Float64Array): LinearModel => ({weights: x.slice(0, columns), intercept: x[columns]});
+  for (;;) {
+    const step = steps.next();
+    if (!step.done) yield read(step.value.x);
+    else {
+      const {x, value, iterations, converged} = step.value;
+      return {...read(x), loss: value, iterations, converged};
+    }
+  }
 }
 
 function sumWeights(targets: ArrayLike<number>, positiveWeight: number): number {

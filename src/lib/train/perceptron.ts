@@ -1,4 +1,5 @@
 import {sigmoid} from "../calibration/logistic.js";
+import {drain} from "../drain.js";
 import {type AdamState, createAdam, stepAdam} from "./adam.js";
 import type {DenseMatrix} from "./matrix.js";
 import {createRandom, type Random} from "./random.js";
@@ -50,6 +51,15 @@ export function createPerceptron(inputs: number, genres: number, options: Percep
  * `targets` are films x genres, row-major, in [0, 1].
  */
 export function trainEpoch(network: Perceptron, features: DenseMatrix, targets: ArrayLike<number>): number {
+  return drain(trainBatches(network, features, targets));
+}
+
+/** The same a batch at a time; each step is the share of the films that have been passed. */
+export function* trainBatches(
+  network: Perceptron,
+  features: DenseMatrix,
+  targets: ArrayLike<number>
+): Generator<number, number> {
   const {genres, options, parameters, random} = network;
   const gradient = new Float64Array(parameters.length);
   const decays = markDecays(network);
@@ -61,6 +71,7 @@ export function trainEpoch(network: Perceptron, features: DenseMatrix, targets: 
     gradient.fill(0);
     for (let place = start; place < end; ++place) loss += pass(features, targets, order[place], end - start);
     stepAdam(network.adam, parameters, gradient, decays, options);
+    yield end / order.length;
   }
   return loss / (features.rows * genres);
 }

@@ -24,10 +24,14 @@ export interface MemberRun {
   outOfFold?: FilmProbabilities;
 }
 
-/** Sentence embeddings of films with a plot: row `i` belongs to the film `rows[i]`. */
-export interface FilmEmbeddings {
+/** Features of some films: row `i` of the matrix belongs to the film `rows[i]`. */
+export interface FilmFeatures {
   rows: number[];
   matrix: DenseMatrix;
+}
+
+/** Sentence embeddings of films with a plot. */
+export interface FilmEmbeddings extends FilmFeatures {
   /** The encoder, as run.json names it. */
   encoder: {weights: string; parameters: number | null};
 }
@@ -41,6 +45,8 @@ export interface TrainingInputs {
   /** The tokens of each plot by row of `films`; needs a corpus. */
   plotTokens(kind: TokenKind): Promise<ReadonlyMap<number, readonly string[]>>;
   embeddings(): FilmEmbeddings;
+  /** The figures of films with a poster. */
+  posterFigures(): FilmFeatures;
   /** Ids of the stored runs. */
   runIds(): readonly string[];
   run(id: string): MemberRun;

@@ -3,6 +3,7 @@ import {baselineRecipes} from "./recipes/baselines.js";
 import {catalogueRecipes} from "./recipes/catalogues.js";
 import {embeddingRecipes} from "./recipes/embedding-heads.js";
 import {ensembleRecipes} from "./recipes/ensembles.js";
+import {posterRecipes} from "./recipes/poster-heads.js";
 import {tfIdfRecipes} from "./recipes/tf-idf.js";
 
 /** Every recipe that needs only TypeScript, in an order in which all can be trained. */
@@ -11,6 +12,7 @@ export const RECIPES: readonly Recipe[] = [
   ...catalogueRecipes,
   ...tfIdfRecipes,
   ...embeddingRecipes,
+  ...posterRecipes,
   ...ensembleRecipes
 ];
 

@@ -32,10 +32,12 @@ export async function downloadPosters(
   let silent = 0;
   for (const [index, {movieId, url}] of wanted.entries()) {
     const path = posterPath(folder, movieId);
-    if (!existsSync(path)) {
+    if (existsSync(path)) tally.withPoster += 1;
+    else {
       if (signal?.aborted) throw new Error(`Stopped. ${goOn(tally)}`);
       try {
         await savePoster(path, await fetchPoster(url, fetchEffects, signal));
+        tally.withPoster += 1;
         silent = 0;
       } catch (error) {
         if (signal?.aborted) throw new Error(`Stopped. ${goOn(tally)}`);
@@ -43,10 +45,8 @@ export async function downloadPosters(
         countOne(tally.notFetched, error.message);
         silent = error instanceof FetchError && error.offline ? silent + 1 : 0;
         if (silent === giveUp) throw new Error(`No server answers for posters (the last: ${url}). ${goOn(tally)}`);
-        continue;
       }
     }
-    tally.withPoster += 1;
     const rate = (index + 1) / ((performance.now() - start) / 1000);
     const left = Math.ceil((wanted.length - index - 1) / rate);
     progress?.(`posters: ${index + 1} of ${wanted.length}, ${rate.toFixed(1)} a second, ${left} s left`);

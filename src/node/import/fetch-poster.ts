@@ -1,4 +1,5 @@
 import {setTimeout} from "node:timers/promises";
+import {readRetryAfter} from "../../lib/ingest/back-off.js";
 
 export interface FetchEffects {
   fetch: typeof fetch;
@@ -40,7 +41,7 @@ export async function fetchPoster(
       if (response.ok) return new Uint8Array(await response.arrayBuffer());
       failure = new FetchError(`the server answers ${response.status}`);
       if (response.status !== 429 && response.status < 500) throw failure;
-      asked = readRetryAfter(response.headers.get("retry-after"));
+      asked = readRetryAfter(response.headers.get("retry-after") ?? undefined);
     } catch (error) {
       if (signal?.aborted || error === failure) throw error;
       failure = new FetchError("no answer", true);
@@ -48,11 +49,4 @@ export async function fetchPoster(
     if (attempt < attempts - 1) await wait(Math.min(asked ?? 500 * 2 ** attempt * (1 + random()), longestWait));
   }
   throw failure;
-}
-
-/** Milliseconds to wait, from a number of seconds or a date. */
-function readRetryAfter(header: string | null): number | undefined {
-  if (header === null) return undefined;
-  const wait = /^\d+$/.test(header) ? 1000 * Number(header) : Date.parse(header) - Date.now();
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }

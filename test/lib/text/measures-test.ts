@@ -4,7 +4,6 @@ import {encodeMultiHot} from "../../../src/lib/genres/multi-hot.js";
 import {loadLanguage} from "../../../src/lib/text/language.js";
 import {measureText} from "../../../src/lib/text/measure-text.js";
 import {prepareText} from "../../../src/lib/text/prepare-text.js";
-import {summarizeLengths} from "../../../src/lib/text/summarize-lengths.js";
 import {measureCoverage} from "../../../src/lib/text/vector-coverage.js";
 import {buildVocabulary, countWords} from "../../../src/lib/text/vocabulary.js";
 import {countWordByGenre} from "../../../src/lib/text/word-by-genre.js";
@@ -61,18 +60,6 @@ describe("measureCoverage", () => {
       running: 4,
       runningCovered: 3
     });
-  });
-});
-
-describe("summarizeLengths", () => {
-  it("gives the quantiles of each group; a length may be in several", () => {
-    const items = Array.from({length: 11}, (_, index) => ({
-      words: index * 10,
-      groups: index < 6 ? ["all", "few"] : ["all"]
-    }));
-    const [all, few] = summarizeLengths(items, {length: ({words}) => words, groups: ({groups}) => groups});
-    expect(all).toEqual({group: "all", plots: 11, low10: 10, low25: 25, median: 50, high75: 75, high90: 90});
-    expect(few).toMatchObject({group: "few", plots: 6, median: 25});
   });
 });
 

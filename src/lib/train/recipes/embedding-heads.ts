@@ -1,131 +1,79 @@
+import {drain} from "../../drain.js";
 import {GENRES} from "../../genres/genres.js";
 import type {Candidate} from "../choose-candidate.js";
-import {type ClassWeights, positiveWeight} from "../class-weights.js";
-import {selectTargets} from "../films.js";
-import {fitPerceptron} from "../fit-perceptron.js";
-import {type DenseMatrix, denseMatrix} from "../matrix.js";
-import {fitOneVsRest, predictLinear} from "../one-vs-rest.js";
-import {type Perceptron, type PerceptronOptions, predictPerceptron} from "../perceptron.js";
-import {type FilmEmbeddings, type Recipe, type RecipeOptions, rowsByPart, type TrainingInputs} from "../recipe.js";
-import {trainingTargets} from "../targets.js";
+import type {ClassWeights} from "../class-weights.js";
+import {defaultHeadSettings, perceptronRhythm} from "../head-settings.js";
+import type {PerceptronOptions} from "../perceptron.js";
+import type {Recipe, RecipeOptions, TrainingInputs} from "../recipe.js";
 import {trainCandidates} from "../train-candidates.js";
+import {type HeadInputs, headRows, prepareHeadInputs, type TrainedHead, trainHeadOn} from "../train-head.js";
 
-/** Columns with mean 0 and variance 1 over some rows; what a head reads. */
-export interface Standardizer {
-  means: Float64Array;
-  scales: Float64Array;
-}
+/** Of the perceptron. */
+const classWeights: ClassWeights = "square-root";
 
-export function fitStandardizer({values, columns, rows}: DenseMatrix): Standardizer {
-  const [means, scales] = [new Float64Array(columns), new Float64Array(columns)];
-  for (let index = 0; index < values.length; ++index) means[index % columns] += values[index] / rows;
-  for (let index = 0; index < values.length; ++index) {
-    scales[index % columns] += (values[index] - means[index % columns]) ** 2 / rows;
-  }
-  return {means, scales: scales.map((variance) => 1 / Math.sqrt(variance || 1))};
-}
-
-export function standardize({means, scales}: Standardizer, {values, columns}: DenseMatrix): DenseMatrix {
-  const scaled = Float32Array.from(
-    values,
-    (value, index) => (value - means[index % columns]) * scales[index % columns]
-  );
-  return denseMatrix(scaled, columns);
-}
-
-/** Rows of the embeddings by rows of `films`. */
-function indexEmbeddings({rows, matrix}: FilmEmbeddings): (films: number[]) => DenseMatrix {
-  const places = new Map(rows.map((film, place) => [film, place]));
-  return (films) =>
-    matrix.selectRows(
-      films.map((film) => {
-        const place = places.get(film);
-        if (place === undefined) throw new Error(`the film in row ${film} has no embedding: npm run embed`);
-        return place;
-      })
-    );
-}
-
-function logisticCandidates(embeddings: FilmEmbeddings, targets: Float64Array): Candidate[] {
-  const select = indexEmbeddings(embeddings);
+function logisticCandidates(inputs: HeadInputs): Candidate[] {
   const weights: readonly ClassWeights[] = ["none", "square-root"];
   return [0.001, 0.003, 0.01, 0.03, 0.1].flatMap((c) =>
     weights.map(
       (classWeights): Candidate => ({
         settings: {c, classWeights},
-        train(rows) {
-          const own = select(rows);
-          const standardizer = fitStandardizer(own);
-          const head = fitOneVsRest(standardize(standardizer, own), selectTargets(targets, rows), {c, classWeights});
-          return (others) => predictLinear(head, standardize(standardizer, select(others)));
+        train(train) {
+          const settings = {...defaultHeadSettings, kind: "linear" as const, c, classWeights};
+          return drain(trainHeadOn(inputs, {train}, settings)).predict;
         }
       })
     )
   );
 }
 
-const common = {batch: 64, epochs: 60, patience: 5};
+type HiddenSettings = Pick<PerceptronOptions, "hidden" | "dropout" | "learningRate" | "weightDecay">;
 
 function perceptronCandidates(
-  embeddings: FilmEmbeddings,
-  targets: Float64Array,
-  {films}: TrainingInputs,
+  inputs: HeadInputs,
+  validation: readonly number[],
   seed: number,
-  keep: (network: Perceptron, curves: ReturnType<typeof fitPerceptron>["curves"]) => void
+  keep: (head: TrainedHead) => void
 ): Candidate[] {
-  const select = indexEmbeddings(embeddings);
-  const {validation} = rowsByPart(films, ({hasPlot}) => hasPlot);
-  const grid: Pick<PerceptronOptions, "hidden" | "dropout" | "learningRate" | "weightDecay">[] = [
+  const grid: HiddenSettings[] = [
     {hidden: 128, dropout: 0.3, learningRate: 1e-3, weightDecay: 0.01},
     {hidden: 128, dropout: 0.5, learningRate: 5e-4, weightDecay: 0.1},
     {hidden: 256, dropout: 0.5, learningRate: 5e-4, weightDecay: 0.01},
     {hidden: 256, dropout: 0.7, learningRate: 5e-4, weightDecay: 0.1}
   ];
-  return grid.map((settings): Candidate => {
+  return grid.map((hidden): Candidate => {
+    const settings = {...defaultHeadSettings, ...hidden, kind: "perceptron" as const, classWeights};
     // Folds are trained as long as the model on all training films was, since they may not stop by validation twice.
-    let epochs = common.epochs;
+    let {epochs} = perceptronRhythm;
     return {
-      settings,
-      train(rows, fold) {
-        const own = select(rows);
-        const standardizer = fitStandardizer(own);
-        const scale = (films: number[]) => standardize(standardizer, select(films));
-        const own9 = selectTargets(targets, rows);
-        const positiveWeights = GENRES.map((_, genre) =>
-          positiveWeight(
-            Array.from(rows, (_, row) => own9[row * GENRES.length + genre]),
-            "square-root"
-          )
-        );
-        const fitted = fitPerceptron(
-          {features: standardize(standardizer, own), targets: own9},
-          {...common, ...settings, epochs, seed: seed + 100 * (fold === undefined ? 0 : fold + 1), positiveWeights},
-          fold === undefined ? {features: scale(validation), targets: selectTargets(targets, validation)} : undefined
-        );
-        if (fold === undefined) {
-          epochs = fitted.epoch;
-          keep(fitted.network, fitted.curves);
+      settings: {...hidden},
+      train(train, fold) {
+        const whole = fold === undefined;
+        const own = {...settings, epochs, seed: seed + 100 * (whole ? 0 : fold + 1)};
+        const head = drain(trainHeadOn(inputs, {train, ...(whole ? {validation} : {})}, own));
+        if (whole) {
+          epochs = head.round;
+          keep(head);
         }
-        return (others) => predictPerceptron(fitted.network, scale(others));
+        return head.predict;
       }
     };
   });
 }
 
 async function trainHead(inputs: TrainingInputs, kind: "logistic" | "mlp", softWeight: number, options: RecipeOptions) {
+  const {films} = inputs;
   const embeddings = inputs.embeddings();
-  const targets = trainingTargets(inputs.films, inputs.votes(), {softWeight});
-  const fitted: {network: Perceptron; curves: ReturnType<typeof fitPerceptron>["curves"]}[] = [];
+  const prepared = prepareHeadInputs({films, votes: inputs.votes(), embeddings}, {softWeight});
+  const {validation} = headRows(inputs, defaultHeadSettings);
+  const fitted: TrainedHead[] = [];
   const candidates =
     kind === "logistic"
-      ? logisticCandidates(embeddings, targets)
-      : perceptronCandidates(embeddings, targets, inputs, options.seed, (network, curves) =>
-          fitted.push({network, curves})
-        );
+      ? logisticCandidates(prepared)
+      : perceptronCandidates(prepared, validation, options.seed, (head) => fitted.push(head));
   const settings = {
     features: "sentence embedding, standardised",
     softWeight,
-    ...(kind === "mlp" ? {...common, optimizer: "AdamW", classWeights: "square-root", activation: "ReLU"} : {})
+    ...(kind === "mlp" ? {...perceptronRhythm, optimizer: "AdamW", classWeights, activation: "ReLU"} : {})
   };
   const {hyperparameters, ...model} = trainCandidates(
     inputs.films,
@@ -134,10 +82,10 @@ async function trainHead(inputs: TrainingInputs, kind: "logistic" | "mlp", softW
     settings,
     options
   );
-  const chosen = fitted.find(({network: {options}}) =>
-    (["hidden", "dropout", "weightDecay"] as const).every((key) => options[key] === hyperparameters[key])
+  const chosen = fitted.find(({network}) =>
+    (["hidden", "dropout", "weightDecay"] as const).every((key) => network?.options[key] === hyperparameters[key])
   );
-  const trained = chosen?.network.parameters.length ?? GENRES.length * (embeddings.matrix.columns + 1);
+  const trained = chosen?.parameters ?? GENRES.length * (embeddings.matrix.columns + 1);
   const {weights, parameters} = embeddings.encoder;
   return {
     ...model,
