@@ -50,8 +50,15 @@ def _add_idea(values: dict, name: str) -> dict:
     ideas = load_ideas(recipe_type(values))
     if name not in ideas:
         raise TrainingError(f"no idea {name}: there are {', '.join(ideas)}")
-    title = f"{values['title']}, {ideas[name]['title']}"
-    return {**values, **ideas[name], "title": title, "name": f"{values['name']}-{name}"}
+    title = ideas[name]["title"]
+    return {
+        **values,
+        **ideas[name],
+        "title": f"{values['title']}, {title}",
+        "name": f"{values['name']}-{name}",
+        "base": values.get("base") or values["name"],
+        "idea": f"{values['idea']}, {title}" if values.get("idea") else title,
+    }
 
 
 def make_recipe(values: dict, source: str = "recipe") -> Recipe:

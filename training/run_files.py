@@ -109,10 +109,11 @@ def describe_run(
     return {
         "format": 1,
         "id": name,
-        "name": recipe.title,
+        "name": recipe.title if seed == 1 else f"{recipe.title}, seed {seed}",
         "description": f"{recipe.note} Kept: {outcome['kept']}.".strip(),
         "provenance": "reproduced",
         "family": recipe.family,
+        **describe_lineage(recipe),
         "modality": task.modality,
         "data": {"corpus": films.corpus, "description": describe_data(task, films, outcome["films"])},
         "split": films.split,
@@ -127,6 +128,12 @@ def describe_run(
         "model": None,
         "decision": {"rule": "perGenre", "thresholds": [round(float(value), 9) for value in thresholds]},
     }
+
+
+def describe_lineage(recipe: Recipe) -> dict:
+    """What the run was made for, and from which recipe it differs by which idea."""
+    change = {"change": {"base": recipe.base, "idea": recipe.idea}} if recipe.base else {}
+    return {"recipe": recipe.name, "purpose": recipe.purpose, **change}
 
 
 def describe_data(task: Task, films: FilmSet, trained: int) -> str:

@@ -11,6 +11,9 @@ DESCRIPTIONS = (
     "note",
     "licence",
     "family",
+    "purpose",
+    "base",
+    "idea",
     "checkpoint_steps",
     "weights",
     "hub",
@@ -21,13 +24,19 @@ DESCRIPTIONS = (
 
 @dataclass(frozen=True)
 class Recipe:
-    """Field names are the keys of the recipe's file."""
+    """
+    Field names are the keys of the recipe's file. `base` and `idea` are filled in by `load_recipe`: the recipe that ideas
+    were added to, and their titles.
+    """
 
     name: str
     title: str
     note: str = ""
     licence: str = "MIT"
     family: str = "Transformer"
+    purpose: Literal["model", "ablation"] = "model"
+    base: str = ""
+    idea: str = ""
 
     # Model
     kind: str = ""

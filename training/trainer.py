@@ -20,7 +20,7 @@ from training.targets import label_matrix
 from training.task import Task
 
 # Settings that may differ between a run and its resumption: none of them changes a weight.
-FREE_SETTINGS = ("family", "title", "note", "licence", "checkpoint_steps")
+FREE_SETTINGS = ("family", "title", "note", "licence", "purpose", "base", "idea", "checkpoint_steps")
 
 
 class Trainer:

@@ -96,7 +96,9 @@ def test_every_idea_changes_a_recipe_and_names_itself(idea):
     base, changed = load_recipe("minilm-quarter"), load_recipe(f"minilm-quarter+{idea}")
     assert changed.name == f"minilm-quarter-{idea}"
     assert changed.title.startswith(f"{base.title}, ")
-    free = {"name": "", "title": ""}
+    assert (changed.base, changed.idea) == ("minilm-quarter", load_ideas()[idea]["title"])
+    assert changed.purpose == base.purpose == "ablation"
+    free = {"name": "", "title": "", "base": "", "idea": ""}
     assert {**changed.settings(), **free} != {**base.settings(), **free}
 
 
@@ -113,6 +115,8 @@ def test_a_record_states_only_settings_that_had_a_say():
 def test_ideas_add_up():
     recipe = load_recipe("minilm+soft+heading")
     assert (recipe.name, recipe.soft_weight, recipe.heading, recipe.epochs) == ("minilm-soft-heading", 0.4, True, 4)
+    ideas = load_ideas()
+    assert (recipe.base, recipe.idea) == ("minilm", f"{ideas['soft']['title']}, {ideas['heading']['title']}")
 
 
 def test_an_unknown_idea_names_those_there_are():
