@@ -25,8 +25,8 @@ DESCRIPTIONS = (
 @dataclass(frozen=True)
 class Recipe:
     """
-    Field names are the keys of the recipe's file. `base` and `idea` are filled in by `load_recipe`: the recipe that ideas
-    were added to, and their titles.
+    Field names are the keys of the recipe's file. `base` and `idea` are filled in by `load_recipe`: the recipe that
+    ideas were added to, and their titles.
     """
 
     name: str
