@@ -44,7 +44,7 @@ export function differenceChart(
       grid: true,
       label: null,
       ticks: narrow ? 3 : 7,
-      tickFormat: (tick: number) => formatDifference(tick, 2)
+      tickFormat: (tick: number) => formatDifference(tick, extent < 0.02 ? 3 : 2)
     },
     y: {label: null, domain: rows.map(({label}) => label), type: "point", padding: 0.6, tickSize: 0},
     ariaLabel: `How much better ${a} or ${b} is, with intervals`,

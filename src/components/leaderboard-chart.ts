@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {formatInterval, formatScore} from "../lib/compare/format.js";
 import {type LeaderboardRow, packGroups} from "../lib/compare/leaderboard.js";
 import type {Interval} from "../lib/statistics/intervals.js";
-import {groupBars, isFilled, nameMargin, runSymbol, shortenName} from "./run-marks.js";
+import {groupBars, isFilled, nameMargin, namesStandAbove, runSymbol, shortenName} from "./run-marks.js";
 
 /** A line across the board: a ceiling or a baseline. */
 export interface BoardLine {
@@ -40,10 +40,12 @@ export function leaderboardChart(
     high,
     text: `${run.record.name}\n${metric} ${formatScore(value)} (${formatInterval([low, high])})\n${run.record.provenance}`
   }));
+  const above = namesStandAbove(width);
+  const nameOf = (id: string) => shortenName(rows.find(({run}) => run.record.id === id)!.run.record.name, width);
   const lineCount = Math.max(0, ...bars.map(({line}) => line + 1));
   return Plot.plot({
     width,
-    height: 74 + rows.length * 30,
+    height: 74 + rows.length * (above ? 40 : 30),
     marginTop: lines.length ? 34 : 12,
     marginLeft: nameMargin(names, width),
     marginRight: 18 + 9 * lineCount,
@@ -51,6 +53,7 @@ export function leaderboardChart(
       label: metric,
       domain: spread(values),
       grid: true,
+      ticks: above ? 4 : undefined,
       tickFormat: (tick: number) => formatScore(tick, 2),
       nice: true
     },
@@ -60,7 +63,7 @@ export function leaderboardChart(
       type: "point",
       padding: 0.6,
       tickSize: 0,
-      tickFormat: (id: string) => shortenName(rows.find(({run}) => run.record.id === id)!.run.record.name, width)
+      tickFormat: above ? () => "" : nameOf
     },
     ariaLabel: `Runs by ${metric}, with intervals`,
     marks: [
@@ -88,6 +91,17 @@ export function leaderboardChart(
           fill: "var(--theme-foreground-muted)"
         })
       ]),
+      above
+        ? Plot.text(data, {
+            y: "id",
+            text: ({id}) => nameOf(id),
+            frameAnchor: "left",
+            dy: -15,
+            stroke: "var(--theme-background)",
+            strokeWidth: 4,
+            fill: "currentColor"
+          })
+        : null,
       Plot.ruleY(data, {y: "id", x1: "low", x2: "high", stroke: "currentColor", strokeWidth: 1.5}),
       Plot.dot(data, {
         x: "value",

@@ -12,16 +12,27 @@ export function runSymbol(provenance: Provenance): "circle" | "diamond" | "squar
   return {published: "diamond", reproduced: "circle", imported: "square"}[provenance] as "circle";
 }
 
-/** Shortens names that stand beside an axis; the tip has the whole. */
-export function shortenName(name: string, width: number): string {
-  const limit = width < 600 ? 18 : width < 800 ? 30 : 42;
-  return name.length > limit ? `${name.slice(0, limit - 1).trimEnd()}…` : name;
+/** Width of a letter in charts, in pixels, on average. */
+const letter = 5.7;
+
+/** Whether names stand over their marks, since beside them no more than their first words would fit. */
+export function namesStandAbove(width: number): boolean {
+  return width < 600;
 }
 
-/** Room to the left for names beside an axis, in pixels. */
+/** Shortens names to the room that a chart has for them, in the middle: many begin alike. The tip has the whole. */
+export function shortenName(name: string, width: number): string {
+  const room = namesStandAbove(width) ? width - 40 : width * 0.4;
+  const limit = Math.floor(room / letter);
+  if (name.length <= limit) return name;
+  const end = Math.floor(limit * 0.55);
+  return `${name.slice(0, limit - end - 1).trimEnd()}…${name.slice(-end).trimStart()}`;
+}
+
+/** Room to the left for names beside an axis, in pixels; a little where they stand over their marks. */
 export function nameMargin(names: readonly string[], width: number): number {
-  const longest = Math.max(8, ...names.map((name) => shortenName(name, width).length));
-  return Math.min(width * 0.42, 14 + longest * 6.4);
+  if (namesStandAbove(width)) return 12;
+  return 18 + Math.max(8, ...names.map((name) => shortenName(name, width).length)) * letter;
 }
 
 /** Vertical lines in the right margin, each joining the rows of a group. */

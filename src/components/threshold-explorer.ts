@@ -17,16 +17,45 @@ export interface ThresholdExplorerData {
 }
 
 /** Precision over recall with lines of equal F1; the three figures over the threshold; and every metric beside. */
-export function thresholdExplorer(data: ThresholdExplorerData, {width}: {width: number}): HTMLElement {
+export function thresholdExplorer(
+  data: ThresholdExplorerData,
+  {width, onMove}: {width: number; onMove?(threshold: number): void}
+): HTMLElement {
   const half = width < 720 ? width : Math.floor((width - 24) / 2);
-  return html`<div><div class="chart-pair">${precisionRecallChart(data, half)}${thresholdChart(data, half)}</div>
+  const chart = thresholdChart(data, half) as PlotElement;
+  if (onMove) dragAlong(chart, onMove);
+  return html`<div><div class="chart-pair">${precisionRecallChart(data, half)}${chart}</div>
     ${metricTable(data.metrics)}</div>` as HTMLElement;
+}
+
+type PlotElement = Element & Plot.Plot;
+
+/** Follows the pointer along the threshold's axis while it is held; the slider does the same for the keyboard. */
+function dragAlong(chart: PlotElement, onMove: (threshold: number) => void): void {
+  const scale = chart.scale("x")!;
+  const [left, right] = scale.range as [number, number];
+  chart.classList.add("threshold-drag");
+  chart.addEventListener("pointerdown", (event) => {
+    // Each move draws the chart anew, so the window is listened to, and the place is that of the first chart.
+    const start = chart.getBoundingClientRect().left;
+    const move = ({clientX}: PointerEvent) => {
+      const share = (clientX - start - left) / (right - left);
+      onMove(Math.max(0, Math.min(1, Math.round(share * 200) / 200)));
+    };
+    const stop = new AbortController();
+    const {signal} = stop;
+    addEventListener("pointermove", move, {signal});
+    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => stop.abort(), {signal});
+    move(event as PointerEvent);
+    event.preventDefault();
+  });
 }
 
 function precisionRecallChart(
   {name, points, others, locked, moved, color}: ThresholdExplorerData,
   width: number
 ): Element {
+  const curves = [{name, points}, ...others].flatMap((run) => run.points.map((point) => ({...point, run: run.name})));
   const isoLines = [0.2, 0.4, 0.6, 0.8].flatMap((f1) =>
     Array.from({length: 60}, (_, step) => f1 / 2 + 0.001 + ((1 - f1 / 2) * step) / 59)
       .map((recall) => ({f1, recall, precision: (f1 * recall) / (2 * recall - f1)}))
@@ -59,28 +88,29 @@ function precisionRecallChart(
           dx: -2,
           dy: -7,
           textAnchor: "end",
+          stroke: "var(--theme-background)",
+          strokeWidth: 3,
           fill: "var(--theme-foreground-muted)"
         })
       ),
-      others.map((other) =>
-        Plot.line(other.points, {
-          x: "recall",
-          y: "precision",
-          stroke: "var(--theme-foreground-faint)",
-          strokeDasharray: "3 3",
-          strokeWidth: 1.25
-        })
-      ),
+      Plot.line(curves.slice(points.length), {
+        x: "recall",
+        y: "precision",
+        z: "run",
+        stroke: "var(--theme-foreground-faint)",
+        strokeDasharray: "3 3",
+        strokeWidth: 1.25
+      }),
       Plot.line(points, {x: "recall", y: "precision", stroke: color, strokeWidth: 2}),
       Plot.dot([locked], {x: "recall", y: "precision", r: 6, symbol: "square", fill: color}),
       Plot.dot([moved], {x: "recall", y: "precision", r: 7, stroke: "var(--theme-foreground)", strokeWidth: 2}),
       Plot.tip(
-        points,
+        curves,
         Plot.pointer({
           x: "recall",
           y: "precision",
-          title: ({threshold, precision, recall, f1}: ThresholdPoint) =>
-            `at ${formatScore(threshold)}\nprecision ${formatScore(precision)}, recall ${formatScore(recall)}\nF1 ${formatScore(f1)}`
+          title: ({run, threshold, precision, recall, f1}: ThresholdPoint & {run: string}) =>
+            `${run}\nat ${formatScore(threshold)}\nprecision ${formatScore(precision)}, recall ${formatScore(recall)}\nF1 ${formatScore(f1)}`
         })
       )
     ]

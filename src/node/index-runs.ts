@@ -1,5 +1,6 @@
 import {existsSync} from "node:fs";
 import {resolve} from "node:path";
+import {nameWithSeed} from "../lib/runs/lineage.js";
 import {encodePredictions} from "../lib/runs/predictions.js";
 import {type IndexedRun, shareablePredictions, thinCurves} from "../lib/runs/run-index.js";
 import {isModel} from "../lib/runs/run-kinds.js";
@@ -52,7 +53,7 @@ export function serveRun(runs: string, id: string): Uint8Array {
 function indexRun(runs: string, id: string, {record, predictions, curves = []}: Run): IndexedRun {
   const count = (part: string) => predictions?.parts.filter((other) => other === part).length ?? 0;
   return {
-    record,
+    record: {...record, name: nameWithSeed(record)},
     films: {validation: count("validation"), test: count("test")},
     checksum: predictions ? checksumPredictions(runs, id) : null,
     openings: readOpenings(runs, id).map(({at}) => at),

@@ -69,6 +69,7 @@ async function makeRun(
     description,
     provenance,
     family,
+    recipe: id,
     modality,
     data: {corpus: readManifest(snapshot).corpus.id, description: data},
     split,

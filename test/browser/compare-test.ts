@@ -89,6 +89,44 @@ describe.skipIf(!existsSync(join(projectRoot, "dist/compare.html")))("the compar
     });
   });
 
+  it("moves a threshold by dragging along the chart", async () => {
+    await withPage("/compare?runs=prior", async ({page}) => {
+      const chart = page.locator("#thresholds svg.threshold-drag");
+      await chart.scrollIntoViewIfNeeded();
+      const box = (await chart.boundingBox())!;
+      await page.mouse.move(box.x + box.width * 0.3, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width * 0.5, box.y + box.height / 2, {steps: 3});
+      await page.mouse.move(box.x + box.width * 0.7, box.y + box.height / 2, {steps: 3});
+      await page.mouse.up();
+      const threshold = Number(new URL(page.url()).searchParams.get("threshold"));
+      expect(threshold).toBeGreaterThan(0.6);
+      expect(threshold).toBeLessThan(0.8);
+    });
+  });
+
+  it("lists ablations and baselines without choosing them, and slices by the popularity of genres", async () => {
+    await withPage("/compare?slices=popularity", async ({page}) => {
+      const chosen = await page
+        .locator(".run-choice input:checked")
+        .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+      expect(chosen).toContain("minilm");
+      expect(chosen).not.toContain("prior");
+      expect(chosen.filter((id) => /quarter|-seed-/.test(id))).toEqual([]);
+      expect(await page.locator("#slices-title").textContent()).toBe("micro F1 by popularity of the rarest genre");
+    });
+  });
+
+  it("finds the training films nearest to the worst errors once one gets there", async () => {
+    await withPage("/compare?runs=prior", async ({page, requests}) => {
+      await page.locator(".error-list").scrollIntoViewIfNeeded();
+      await page.locator(".error-list .figure-finding", {hasText: "worst errors of Prior"}).waitFor();
+      expect(await page.locator(".near-films").count()).toBe(20);
+      expect(await page.locator(".near-film").count()).toBe(60);
+      expect(requests.filter((url) => url.includes("embeddings"))).toHaveLength(1);
+    });
+  });
+
   it("slices by a condition in SQL, and says what is wrong with one", async () => {
     await withPage("/compare?runs=prior&where=year%20%3C%201990", async ({page, requests}) => {
       expect(requests.filter((url) => url.includes("duckdb-eh.wasm"))).toEqual([]);

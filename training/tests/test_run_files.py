@@ -28,7 +28,8 @@ def run(home, place):
 def test_a_run_states_how_it_was_made_and_no_folder_of_this_machine(run, home):
     text = (run / "run" / "run.json").read_text()
     record = json.loads(text)
-    assert record["id"] == run.name
+    assert (record["id"], record["name"], record["recipe"]) == (run.name, "Tiny, seed 4", "tiny")
+    assert record["purpose"] == "model" and "change" not in record
     assert (record["provenance"], record["modality"], record["seed"]) == ("reproduced", "text", 4)
     assert record["command"] == "npm run training -- text --recipe tiny.json --seed 4"
     assert record["init"]["kind"] == "pretrained" and "SHA-256" in record["init"]["weights"]

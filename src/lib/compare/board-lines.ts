@@ -3,7 +3,7 @@ import type {Metric} from "../metrics/metric.js";
 import {kindOfRun, type RunKind} from "../runs/run-kinds.js";
 import type {Interval} from "../statistics/intervals.js";
 import {formatInterval, formatScore} from "./format.js";
-import type {ScoredRun} from "./participant.js";
+import type {ScoredPart, ScoredRun} from "./participant.js";
 
 /** A catalogue or a baseline, scored by the board's metric on those of the board's films that it has. */
 export interface MarkRow {
@@ -36,9 +36,18 @@ export function baselineLines(rows: readonly MarkRow[], metric: Metric): MarkLin
 }
 
 /** Each catalogue's figure, its interval and the films that it rests on. */
-export function describeCeilings(rows: readonly MarkRow[], metric: Metric, films: number): string {
+export function describeCeilings(
+  rows: readonly MarkRow[],
+  metric: Metric,
+  films: number,
+  part: ScoredPart = "validation"
+): string {
   const catalogues = rows.filter(({scoredRun}) => kindOfRun(scoredRun.run) === "catalogue");
-  if (!catalogues.length) return "No catalogue has these films, so there is no ceiling to draw.";
+  if (!catalogues.length) {
+    return part === "test"
+      ? "What catalogues score on test has not been opened, so there is no ceiling to draw."
+      : "No catalogue has these films, so there is no ceiling to draw.";
+  }
   if (metric.reads === "probabilities") {
     return `Catalogues say yes or no: by ${metric.label}, which reads probabilities, they set no ceiling.`;
   }

@@ -1,5 +1,7 @@
 import type {Film} from "../films.js";
-import {labelCount} from "../genres/multi-hot.js";
+import {formatPercent} from "../format.js";
+import {GENRES} from "../genres/genres.js";
+import {hasGenre, labelCount} from "../genres/multi-hot.js";
 import {selectFilms} from "../metrics/label-counts.js";
 import type {ScoredFilms} from "../metrics/scored-films.js";
 
@@ -17,9 +19,18 @@ export interface Slice {
   rows: number[];
 }
 
-/** Ways that need no more than films, and the words of their plots by row of `films`. */
-export function sliceRules(words: ReadonlyMap<number, number>): SliceRule[] {
+/** The share of films that have each of the nine genres. */
+export function measurePopularity(films: readonly Pick<Film, "multiHot">[]): number[] {
+  return GENRES.map((_, genre) => films.filter(({multiHot}) => hasGenre(multiHot, genre)).length / films.length);
+}
+
+/**
+ * Ways that need no more than films, the words of their plots by row of `films`, and the popularity of each genre: the
+ * share of training films that have it.
+ */
+export function sliceRules(words: ReadonlyMap<number, number>, popularity: readonly number[]): SliceRule[] {
   const lengths = [15, 30, 45, 60, 90];
+  const rarest = GENRES.map((_, genre) => genre).sort((a, b) => popularity[a] - popularity[b]);
   return [
     {
       name: "genres",
@@ -27,6 +38,15 @@ export function sliceRules(words: ReadonlyMap<number, number>): SliceRule[] {
       slice: ({multiHot}) => {
         const count = labelCount(multiHot);
         return {label: count > 3 ? "4 or more" : String(count), order: Math.min(4, count)};
+      }
+    },
+    {
+      name: "popularity",
+      label: "popularity of the rarest genre",
+      slice: ({multiHot}) => {
+        const genre = rarest.find((index) => hasGenre(multiHot, index));
+        if (genre === undefined) return null;
+        return {label: `${GENRES[genre]}, ${formatPercent(popularity[genre])}`, order: -popularity[genre]};
       }
     },
     {

@@ -23,11 +23,11 @@ export interface RankingFigures {
 
 /** Ranks the films by one genre, or all decisions together. Ties keep the order of films. */
 export function rankDecisions({films, genres, truth, probabilities}: FittingFilms, genre?: number): Ranking {
-  const order =
+  const decisions =
     genre === undefined
       ? Uint32Array.from({length: films * genres}, (_, index) => index)
       : Uint32Array.from({length: films}, (_, film) => film * genres + genre);
-  order.sort((a, b) => probabilities[b] - probabilities[a] || a - b);
+  const order = sortByProbability(decisions, probabilities);
   const sorted = Float64Array.from(order, (index) => probabilities[index]);
   return {
     films: order.map((index) => Math.floor(index / genres)),
@@ -36,6 +36,33 @@ export function rankDecisions({films, genres, truth, probabilities}: FittingFilm
     ends: Uint8Array.from(order, (_, place) => Number(sorted[place] !== sorted[place + 1])),
     probabilities: sorted
   };
+}
+
+/**
+ * Decisions from the most to the least probable, ties in the order given. Numbers alone are sorted, natively, and each
+ * decision then looks up its place: several times faster than sorting by a comparison.
+ */
+function sortByProbability(decisions: Uint32Array, probabilities: Float64Array): Uint32Array {
+  const count = decisions.length;
+  const ascending = Float64Array.from(decisions, (index) => probabilities[index]).sort();
+  const taken = new Uint32Array(count);
+  const order = new Uint32Array(count);
+  for (const index of decisions) {
+    const first = count - countUpTo(ascending, probabilities[index]);
+    order[first + taken[first]++] = index;
+  }
+  return order;
+}
+
+/** How many of ascending numbers are at most `value`. */
+function countUpTo(ascending: Float64Array, value: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ascending[middle] <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Average precision and ROC AUC as scikit-learn defines them; equal probabilities enter together. */

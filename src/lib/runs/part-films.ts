@@ -35,6 +35,7 @@ export function selectCommonFilms(runs: readonly PartFilms[]): PartFilms[] {
   const others = runs.map(({movieIds}) => new Set(movieIds));
   const shared = new Set(runs[0]?.movieIds.filter((id) => others.every((ids) => ids.has(id))));
   return runs.map((run) => {
+    if (shared.size === run.movieIds.length) return run;
     const rows = run.movieIds.flatMap((movieId, row) => (shared.has(movieId) ? [row] : []));
     const keep = (_: number, index: number) => shared.has(run.movieIds[Math.floor(index / run.genres)]);
     return {

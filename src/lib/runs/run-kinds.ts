@@ -1,3 +1,4 @@
+import {isAblation, isRepeat} from "./lineage.js";
 import type {IndexedRun} from "./run-index.js";
 import type {RunRecord} from "./run-schema.js";
 
@@ -13,6 +14,33 @@ export const RUN_KINDS: readonly {kind: RunKind; label: string}[] = [
   {kind: "catalogue", label: "Other catalogues"},
   {kind: "yours", label: "Yours"}
 ];
+
+/** The groups that a reader chooses runs from: kinds, and apart from them what is there to be looked into. */
+export type RunGroup = RunKind | "seed" | "ablation";
+
+export const RUN_GROUPS: readonly {group: RunGroup; label: string}[] = [
+  ...RUN_KINDS.filter(({kind}) => kind !== "yours").map(({kind, label}) => ({group: kind, label})),
+  {group: "seed", label: "Other seeds"},
+  {group: "ablation", label: "Ablations"},
+  {group: "yours", label: "Yours"}
+];
+
+/** Where a run is listed: other seeds of a recipe and ablations stand apart from the models. */
+export function groupOfRun(run: IndexedRun): RunGroup {
+  const kind = kindOfRun(run);
+  if (!isModelKind(kind)) return kind;
+  if (isAblation(run.record)) return "ablation";
+  return isRepeat(run.record) ? "seed" : kind;
+}
+
+/** Whether a run is one of the models that pages show unasked: no baseline, no catalogue, no ablation, no other seed. */
+export function isLeadingModel(run: IndexedRun): boolean {
+  return isModelKind(groupOfRun(run));
+}
+
+function isModelKind(kind: RunGroup): boolean {
+  return kind === "text" || kind === "poster" || kind === "fusion";
+}
 
 /** Family of a run that a reader has dropped on the page. */
 export const DROPPED_FAMILY = "your file";

@@ -27,6 +27,18 @@ export const runSchema = z
       .enum(["published", "reproduced", "imported"])
       .describe("published: by others, as printed; reproduced: made here, by `command`; imported: made elsewhere"),
     family: text.describe("The kind of model, for instance BiLSTM or DistilBERT"),
+    recipe: text.optional().describe("The recipe that made it: runs of one recipe differ in their seed alone"),
+    purpose: z
+      .enum(["model", "ablation"])
+      .optional()
+      .describe("ablation: made to see what an idea does, not to be used; a model where it is absent"),
+    change: z
+      .strictObject({
+        base: text.describe("The recipe that this one changes"),
+        idea: text.describe("What is changed, in words")
+      })
+      .optional()
+      .describe("What tells its recipe from another, so that the two can be compared seed by seed"),
     modality: z.enum(["text", "poster", "fusion", "none"]).describe("What the model reads; none for a baseline"),
     data: z.strictObject({
       corpus: z.string().nullable().describe("Id of the corpus, as the snapshot's manifest has it"),

@@ -1,9 +1,11 @@
 import {GENRE_METRICS, metricOfGenre} from "../metrics/genre-metrics.js";
+import type {Metric} from "../metrics/metric.js";
 import {METRICS} from "../metrics/metrics.js";
 import type {ScoredFilms} from "../metrics/scored-films.js";
 import {
   type BootstrapOptions,
   bootstrapRuns,
+  type Distribution,
   estimateInterval,
   type IntervalEstimate,
   subtractDistributions
@@ -36,13 +38,7 @@ export function compareRuns(
 ): Comparison {
   const ofGenres = names.flatMap((name, genre) => GENRE_METRICS.map((metric) => metricOfGenre(metric, genre, name)));
   const [first, second] = bootstrapRuns([a, b], [...METRICS, ...ofGenres], options);
-  const compared = first.map(
-    (distribution, index): ComparedMetric => ({
-      a: estimateInterval(distribution),
-      b: estimateInterval(second[index]),
-      difference: estimateInterval(subtractDistributions(distribution, second[index]))
-    })
-  );
+  const compared = first.map((distribution, index) => compareDistributions(distribution, second[index]));
   const genreMetric = (genre: number, metric: number) => METRICS.length + genre * GENRE_METRICS.length + metric;
   return {
     films: a.films,
@@ -55,4 +51,21 @@ export function compareRuns(
     ),
     mcNemar: testGenres(a, b, names)
   };
+}
+
+/** Compares several runs with one base over the same films, by some metrics: the run is `a`, the base `b`. */
+export function compareAgainst(
+  base: ScoredFilms,
+  runs: readonly ScoredFilms[],
+  metrics: readonly Metric[],
+  options: BootstrapOptions = {}
+): Record<string, ComparedMetric>[] {
+  const [without, ...others] = bootstrapRuns([base, ...runs], metrics, options);
+  return others.map((distributions) =>
+    Object.fromEntries(metrics.map(({key}, index) => [key, compareDistributions(distributions[index], without[index])]))
+  );
+}
+
+function compareDistributions(a: Distribution, b: Distribution): ComparedMetric {
+  return {a: estimateInterval(a), b: estimateInterval(b), difference: estimateInterval(subtractDistributions(a, b))};
 }

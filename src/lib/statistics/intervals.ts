@@ -1,4 +1,4 @@
-import {ascending, quantileSorted} from "d3";
+import {quantileSorted} from "d3-array";
 import jstat from "jstat";
 
 /** An interval's two ends; both NaN where there is none. */
@@ -59,9 +59,8 @@ function accelerate(jackknife: ArrayLike<number>): number {
 }
 
 function sortDefined(values: ArrayLike<number>): number[] {
-  return Array.from(values)
-    .filter((value) => !Number.isNaN(value))
-    .sort(ascending);
+  // Typed arrays sort numbers natively, several times faster than by a comparison.
+  return Array.from(Float64Array.from(values).sort()).filter((value) => !Number.isNaN(value));
 }
 
 function takeQuantiles(sorted: number[], low: number, high: number): Interval {

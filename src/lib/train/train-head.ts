@@ -3,7 +3,7 @@ import type {Head, HeadLayer} from "../inference/head.js";
 import type {CurvePoint} from "../runs/curves.js";
 import {positiveWeight} from "./class-weights.js";
 import {selectTargets, type TrainingFilm} from "./films.js";
-import {crossEntropy, trainPerceptron} from "./fit-perceptron.js";
+import {crossEntropy, type TrainingSet, trainPerceptron} from "./fit-perceptron.js";
 import type {HeadSettings} from "./head-settings.js";
 import {drawRows} from "./learning-curve.js";
 import type {DenseMatrix} from "./matrix.js";
@@ -85,8 +85,20 @@ export function prepareHeadInputs(
   };
 }
 
-/** Trains on the rows named, to numbers in float32, as a head's file keeps them; without validation films a perceptron is trained for all its epochs. */
-export function* trainHeadOn(
+/** Films to learn from and to be watched on, as a head reads them. */
+interface PreparedFilms {
+  train: TrainingSet;
+  validation?: TrainingSet;
+  standardizer: Standardizer;
+  /** Other films, standardised as the training films are. */
+  scale(rows: readonly number[]): DenseMatrix;
+}
+
+/**
+ * Trains on the rows named, to numbers in float32, as a head's file keeps them; without validation films a perceptron
+ * is trained for all its epochs.
+ */
+export function trainHeadOn(
   {select, targets}: HeadInputs,
   rows: {train: readonly number[]; validation?: readonly number[]},
   settings: HeadSettings
@@ -94,67 +106,74 @@ export function* trainHeadOn(
   const own = select(rows.train);
   const standardizer = roundStandardizer(fitStandardizer(own));
   const scale = (films: readonly number[]) => standardize(standardizer, select(films));
-  const train = {features: standardize(standardizer, own), targets: selectTargets(targets, rows.train)};
-  const validation = rows.validation && {
-    features: scale(rows.validation),
-    targets: selectTargets(targets, rows.validation)
+  const {validation} = rows;
+  const films: PreparedFilms = {
+    train: {features: standardize(standardizer, own), targets: selectTargets(targets, rows.train)},
+    ...(validation ? {validation: {features: scale(validation), targets: selectTargets(targets, validation)}} : {}),
+    standardizer,
+    scale
   };
-  return yield* settings.kind === "linear" ? trainLinear() : trainHidden();
+  return settings.kind === "linear" ? trainLinearHead(films, settings) : trainHiddenLayer(films, settings);
+}
 
-  function* trainLinear(): Generator<HeadStep, TrainedHead> {
-    const {c, classWeights} = settings;
-    const steps = trainOneVsRest(train.features, train.targets, {c, classWeights});
-    const measure = (head: LinearHead) => () => {
-      const probabilities = predictLinear(head, validation!.features);
+function* trainLinearHead(
+  {train, validation, standardizer, scale}: PreparedFilms,
+  {c, classWeights}: HeadSettings
+): Generator<HeadStep, TrainedHead> {
+  const {columns} = train.features;
+  const measure =
+    (head: LinearHead, {features, targets}: TrainingSet) =>
+    (): HeadFigures => {
+      const probabilities = predictLinear(head, features);
       return {
         trainLoss: crossEntropy(predictLinear(head, train.features), train.targets),
-        validationLoss: crossEntropy(probabilities, validation!.targets),
+        validationLoss: crossEntropy(probabilities, targets),
         probabilities
       };
     };
-    for (let round = 1; ; ++round) {
-      const {done, value} = steps.next();
-      if (!done) {
-        yield {round, share: 1, bestRound: round, ...(validation ? {measure: measure(value)} : {})};
-        continue;
-      }
+  const steps = trainOneVsRest(train.features, train.targets, {c, classWeights});
+  for (let round = 1; ; ++round) {
+    const {done, value} = steps.next();
+    if (!done) yield {round, share: 1, bestRound: round, ...(validation ? {measure: measure(value, validation)} : {})};
+    else {
       const head = roundLinearHead(value);
       return {
         round: round - 1,
-        parameters: GENRES.length * (own.columns + 1),
+        parameters: GENRES.length * (columns + 1),
         predict: (films) => predictLinear(head, scale(films)),
-        head: () => makeHead(standardizer, [listLayer(head, own.columns)]),
+        head: () => makeHead(standardizer, [listLayer(head, columns)]),
         curves: []
       };
     }
   }
+}
 
-  function* trainHidden(): Generator<HeadStep, TrainedHead> {
-    const positiveWeights = GENRES.map((_, genre) =>
-      positiveWeight(
-        Array.from(rows.train, (_, row) => train.targets[row * GENRES.length + genre]),
-        settings.classWeights
-      )
-    );
-    const steps = trainPerceptron(train, {...settings, positiveWeights}, validation);
-    for (;;) {
-      const {done, value} = steps.next();
-      if (done) {
-        const {network, epoch, curves} = value;
-        network.parameters.set(network.parameters.map(Math.fround));
-        return {
-          round: epoch,
-          parameters: network.parameters.length,
-          predict: (films) => predictPerceptron(network, scale(films)),
-          head: () => makeHead(standardizer, listLayers(network)),
-          network,
-          curves
-        };
-      }
-      const {epoch: round, share, bestEpoch: bestRound, trainLoss, validationLoss, probabilities} = value;
-      const figures = probabilities && {trainLoss: trainLoss!, validationLoss: validationLoss!, probabilities};
-      yield {round, share, bestRound, ...(figures ? {measure: () => figures} : {})};
+function* trainHiddenLayer(
+  {train, validation, standardizer, scale}: PreparedFilms,
+  settings: HeadSettings
+): Generator<HeadStep, TrainedHead> {
+  const positiveWeights = GENRES.map((_, genre) => {
+    const own = Array.from({length: train.features.rows}, (_, row) => train.targets[row * GENRES.length + genre]);
+    return positiveWeight(own, settings.classWeights);
+  });
+  const steps = trainPerceptron(train, {...settings, positiveWeights}, validation);
+  for (;;) {
+    const {done, value} = steps.next();
+    if (done) {
+      const {network, epoch, curves} = value;
+      network.parameters.set(network.parameters.map(Math.fround));
+      return {
+        round: epoch,
+        parameters: network.parameters.length,
+        predict: (films) => predictPerceptron(network, scale(films)),
+        head: () => makeHead(standardizer, listLayers(network)),
+        network,
+        curves
+      };
     }
+    const {epoch: round, share, bestEpoch: bestRound, trainLoss, validationLoss, probabilities} = value;
+    const figures = probabilities && {trainLoss: trainLoss!, validationLoss: validationLoss!, probabilities};
+    yield {round, share, bestRound, ...(figures ? {measure: () => figures} : {})};
   }
 }
 

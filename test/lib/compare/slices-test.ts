@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {sliceFilms, sliceRules, takeSlice} from "../../../src/lib/compare/slices.js";
+import {measurePopularity, sliceFilms, sliceRules, takeSlice} from "../../../src/lib/compare/slices.js";
 import {listWorst} from "../../../src/lib/compare/worst-errors.js";
 import type {Film} from "../../../src/lib/films.js";
 
@@ -31,7 +31,8 @@ const rules = sliceRules(
     [0, 15],
     [1, 16],
     [2, 500]
-  ])
+  ]),
+  measurePopularity(films)
 );
 const slice = (name: string) => sliceFilms(films, rules.find((rule) => rule.name === name)!, 1);
 
@@ -50,6 +51,15 @@ describe("slices of films", () => {
     expect(slice("language")).toEqual([
       {label: "English", rows: [0, 2]},
       {label: "another", rows: [1]}
+    ]);
+  });
+
+  it("go by the rarest genre of a film, from the most popular", () => {
+    expect(measurePopularity(films).slice(0, 3)).toEqual([1, 0.5, 0.25]);
+    expect(slice("popularity")).toEqual([
+      {label: "Action, 100%", rows: [0, 3]},
+      {label: "Adventure, 50%", rows: [1]},
+      {label: "Comedy, 25%", rows: [2]}
     ]);
   });
 
