@@ -40,6 +40,32 @@ const program = new Command("npm run evaluate --")
   .option("--json", "print JSON", false)
   .parse();
 
+/** Options that go with files, as they are written. */
+const fileOptions = {
+  predictions: "--predictions",
+  labels: "--labels",
+  against: "--against",
+  validation: "--validation",
+  validationLabels: "--validation-labels",
+  validationAgainst: "--validation-against",
+  rule: "--rule"
+} as const;
+
+/** Refuses options that would be passed over without a word. */
+function checkOptions(options: Options): void {
+  const {run, final, rule, against, validation, validationLabels, validationAgainst, common} = options;
+  if (run) {
+    const given = Object.entries(fileOptions).flatMap(([key, name]) => (key in options ? [name] : []));
+    const unread = [...given, ...(common ? ["--common"] : [])];
+    if (unread.length) throw new Error(`--run evaluates a stored run by itself: leave out ${unread.join(", ")}`);
+    return;
+  }
+  if (final) throw new Error("--final goes with --run: it opens the test figures of a stored run");
+  if (rule && !validation) throw new Error("--rule needs --validation, to fit it on");
+  if (validationLabels && !validation) throw new Error("--validation-labels needs --validation, the films they are of");
+  if (validationAgainst && !against) throw new Error("--validation-against needs --against, whose thresholds it fits");
+}
+
 await runCommand(async () => {
   const options = program.opts<Options>();
   const terminal = openTerminal();
@@ -49,6 +75,7 @@ await runCommand(async () => {
     terminal.progress("");
     console.log(options.json ? JSON.stringify(value, null, 2) : format(value));
   };
+  checkOptions(options);
   if (options.run) {
     print(
       evaluateRun(await findSnapshot(), options.run, {...report, final: options.final}),
@@ -62,10 +89,8 @@ await runCommand(async () => {
     );
     return;
   }
-  if (options.final) throw new Error("--final goes with --run: it opens the test figures of a stored run");
   const {predictions, labels, against} = options;
   if (!predictions || !labels) throw new Error("name --predictions and --labels, or a stored run with --run");
-  if (options.rule && !options.validation) throw new Error("--rule needs --validation, to fit it on");
   if (against) print(compareFiles({...options, predictions, labels, against}, report), formatComparison);
   else print(evaluateFiles({...options, predictions, labels}, report), formatEvaluation);
 });

@@ -5,8 +5,10 @@ import {IMPORTERS} from "../src/lib/runs/importers/importers.js";
 import {runJsonSchema} from "../src/lib/runs/run-schema.js";
 import {checkRun} from "../src/node/check-runs.js";
 import {findSnapshot} from "../src/node/choose-snapshot.js";
+import {listDescribedRuns, writeRunCards} from "../src/node/describe-runs.js";
 import {type ImportOptions, importRun} from "../src/node/import-run.js";
 import {readOpenings} from "../src/node/openings.js";
+import {snapshotFolder} from "../src/node/paths.js";
 import {publishReference} from "../src/node/publish-reference.js";
 import {listRunIds, readRun, readRunRecord, runsFolder} from "../src/node/runs.js";
 import {readSnapshotLabels} from "../src/node/snapshot-labels.js";
@@ -53,6 +55,20 @@ program
       for (const problem of problems) console.error(describeFileProblem(problem));
       console.log(`${checked.length} runs checked, ${problems.length} problems`);
       if (problems.length) process.exitCode = 1;
+    })
+  );
+
+program
+  .command("describe")
+  .description("write the cards of runs for people, docs/models/<id>.md, with validation figures only")
+  .argument("[id...]", "all that have one when none is named")
+  .action((ids: string[]) =>
+    runCommand(async () => {
+      // The repository's cards are those of the committed snapshot, whichever corpus is at hand.
+      const committed = snapshotFolder();
+      const described = ids.length ? ids : listDescribedRuns(committed);
+      writeRunCards(committed, described);
+      console.log(described.map((id) => `docs/models/${id}.md`).join("\n"));
     })
   );
 

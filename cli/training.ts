@@ -5,7 +5,7 @@ import {projectRoot} from "../src/node/paths.js";
 import {ensurePython, runShown} from "../src/node/python-environment.js";
 import {runCommand} from "./lib/run-command.js";
 
-const commands = ["text", "soup", "export", "queue"];
+const commands = ["text", "vision", "soup", "export", "queue"];
 
 await runCommand(async () => {
   const [command, ...args] = process.argv.slice(2);

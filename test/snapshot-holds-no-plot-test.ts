@@ -2,8 +2,13 @@ import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import {decodeTable} from "../src/lib/arrow.js";
+import {decodeTensors} from "../src/lib/inference/tensor-file.js";
+import {decodeTermHead, MINIMUM_TERM_FILMS} from "../src/lib/inference/term-head.js";
 import type {TableColumns} from "../src/lib/table-definition.js";
+import {preparePlots} from "../src/lib/text/prepared-plots.js";
+import {indexNGrams, listNGrams} from "../src/lib/train/n-grams.js";
 import {openCorpus} from "../src/node/corpus.js";
+import {modelsFolder, readCatalogue, readModelFile} from "../src/node/models.js";
 import {snapshotFolder} from "../src/node/paths.js";
 import {listRunIds, runsFolder} from "../src/node/runs.js";
 import {readManifest, readTable} from "../src/node/snapshot.js";
@@ -120,6 +125,31 @@ describe("the snapshot", () => {
   });
 });
 
+/** The models that keep words: each one's vocabulary, and its words as the file lists them. */
+const termHeads = readCatalogue()
+  .models.filter(({kind}) => kind === "term-head")
+  .map(({id, file}) => {
+    const bytes = readModelFile(file);
+    const words = decodeTensors(bytes, file.path).tensors.words.data as Uint8Array;
+    return {id, head: decodeTermHead(bytes, file.path), words: new TextDecoder().decode(words).split("\n")};
+  });
+
+describe("the models that are kept", () => {
+  it("list single words alphabetically, whatever order they stood in", () => {
+    for (const {words} of termHeads) {
+      expect(words.filter((word) => !word || /\s/u.test(word))).toEqual([]);
+      for (let row = 1; row < words.length; ++row) expect(words[row] > words[row - 1]).toBe(true);
+    }
+  });
+
+  it("have no file of text but cards, tokenizers, and lists of numbers", () => {
+    const files = readdirSync(modelsFolder, {recursive: true, encoding: "utf8"}).filter((path) => path.includes("."));
+    const allowed =
+      /^(live\.json|[a-z0-9-]+\/(card\.json|model\.(onnx|safetensors|json))|tokenizers\/[a-z0-9-]+\.json)$/;
+    expect(files.filter((path) => !allowed.test(path))).toEqual([]);
+  });
+});
+
 function listFiles(directory: string): string[] {
   return readdirSync(directory, {withFileTypes: true}).flatMap((entry) => {
     const path = join(directory, entry.name);
@@ -151,12 +181,35 @@ describe.skipIf(!testCorpus)("the plots of the corpus (needs a corpus)", () => {
     }
   });
 
+  it("lend no word or pair of words to a model that fewer than three training films share", async () => {
+    const films = readTable(folder, "films");
+    const {part} = readTable(folder, "split");
+    const terms = new Set(readTable(folder, "terms").term as ArrayLike<string> as string[]);
+    const prepared = (await preparePlots(openCorpus(testCorpus!), films)).filter(({film}) => part[film] === "train");
+    for (const {id, head} of termHeads) {
+      const {tokens, longest, vocabulary} = head;
+      const known = indexNGrams(
+        prepared.map(({prepared}) => listNGrams(prepared[tokens], longest)),
+        MINIMUM_TERM_FILMS
+      );
+      // Single words of the table `terms` stand in three plots, of whichever part.
+      const counted: {has(term: string): boolean} = longest === 1 ? terms : known;
+      expect([id, vocabulary.filter((term) => !counted.has(term))]).toEqual([id, []]);
+    }
+  }, 300_000);
+
+  it("can't be read off the words that a model lists by six words or more", () => {
+    const runs = {forbidden: collectRuns(plots, wordsOfText), allowed: collectRuns(titles, wordsOfText)};
+    for (const {words} of termHeads) expect(findRuns(words.join(" "), wordsOfText, runs)).toEqual([]);
+  });
+
   it("can't be read off the bytes of any file by eight words or more", () => {
     const runs = {
       forbidden: collectRuns(plots.map(asLatin), wordsOfBytes, latinWords),
       allowed: collectRuns(titles.map(asLatin), wordsOfBytes, latinWords)
     };
-    for (const path of listFiles(folder)) {
+    const models = listFiles(modelsFolder).filter((path) => /(safetensors|card\.json|model\.json)$/.test(path));
+    for (const path of [...listFiles(folder), ...models]) {
       const text = readFileSync(path).toString("latin1");
       expect(findRuns(text, wordsOfBytes, runs, latinWords)).toEqual([]);
     }

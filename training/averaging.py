@@ -3,7 +3,7 @@
 import torch
 from torch import nn
 
-from training.recipe import Recipe
+from training.settings import Recipe
 
 
 class WeightAverage:

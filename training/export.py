@@ -12,10 +12,12 @@ import torch
 
 from training.errors import TrainingError
 from training.export_onnx import export_float32
+from training.export_poster import export_poster_run
 from training.films import load_films
 from training.inputs import TextInput
 from training.metrics import validation_figures
 from training.paths import corpus_folder, runs_folder, snapshot_folder
+from training.poster_recipe import PosterRecipe
 from training.progress import Progress, say
 from training.quantization import most_sensitive, open_session, predict_batch, quantize
 from training.restore import restore_bilstm, restore_recipe, restore_transformer
@@ -109,16 +111,24 @@ def describe_shipping(report: dict) -> dict:
 
 def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(
-        prog="python -m training.export", description="Exports a finished run as ONNX, float32 and int8."
+        prog="python -m training.export", description="Exports a finished run as ONNX and measures it."
     )
     parser.add_argument("--run", required=True, help="folder name under .marquee/training")
     parser.add_argument("--corpus", help="folder of the corpus (default: MARQUEE_CORPUS, corpus/, ../shared/corpus)")
     parser.add_argument(
-        "--weight-only", type=int, default=0, help="products of matrices to compute in float32 (default: 0)"
+        "--weight-only",
+        type=int,
+        default=0,
+        help="text: products of matrices to compute in float32 (default: 0)",
     )
     options = parser.parse_args(arguments)
     torch.set_num_threads(2)
-    report = export_run(runs_folder() / options.run, corpus_folder(options.corpus), options.weight_only)
+    folder, corpus = runs_folder() / options.run, corpus_folder(options.corpus)
+    recipe = restore_recipe(folder)
+    if isinstance(recipe, PosterRecipe):
+        report = export_poster_run(folder, recipe, corpus)
+    else:
+        report = export_run(folder, corpus, options.weight_only)
     failed = [name for name in ("size", "parity", "quality") if not report["ships"][name]]
     if failed:
         raise TrainingError(f"the export of {options.run} does not hold: {', '.join(failed)}; the figures stand above")

@@ -1,4 +1,4 @@
-"""The films that a text model is trained and scored on: those of the split that have a plot."""
+"""The films that a model is trained and scored on: those of the split that have a plot, or a poster."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,7 @@ PARTS = ("train", "validation", "test")
 
 @dataclass(frozen=True)
 class Film:
-    """One film with its plot; `labels` are zeros and ones in the order of GENRES."""
+    """One film; a poster model's has no plot. `labels` are zeros and ones in the order of GENRES."""
 
     movie_id: str
     title: str
@@ -63,8 +63,12 @@ def read_plots(corpus: Path) -> dict[str, str]:
 
 
 def load_films(corpus: Path, snapshot: Path) -> FilmSet:
-    """Joins the snapshot's split, films and catalogue labels with the corpus's plots."""
-    plots = read_plots(corpus)
+    """The split's films that have a plot in the corpus."""
+    return join_films(snapshot, read_plots(corpus), "plot")
+
+
+def join_films(snapshot: Path, plots: dict[str, str], what: str) -> FilmSet:
+    """Joins the snapshot's split, films and catalogue labels with plots by id; films without one are left out."""
     split = read_table(snapshot, "split")
     rows = read_table(snapshot, "films")
     catalogues = _catalogue_labels(snapshot)
@@ -89,7 +93,7 @@ def load_films(corpus: Path, snapshot: Path) -> FilmSet:
         )
     if not films:
         raise TrainingError(
-            "none of the split's films has a plot in this corpus: it is not the corpus of this snapshot"
+            f"none of the split's films has a {what} in this corpus: it is not the corpus of this snapshot"
         )
     films.sort(key=lambda film: film.movie_id)
     return FilmSet(tuple(films), split_id(split), corpus_id(snapshot))

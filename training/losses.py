@@ -8,7 +8,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.genres import GENRES
-from training.recipe import Recipe
+from training.settings import Recipe
 
 Loss = Callable[[Tensor, Tensor], Tensor]
 

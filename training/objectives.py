@@ -6,10 +6,10 @@ from torch.nn import functional
 from transformers import BertConfig, BertForMaskedLM, ElectraConfig, ElectraForMaskedLM, ElectraForPreTraining
 
 from training.errors import TrainingError
-from training.recipe import Recipe
+from training.text_recipe import TextRecipe
 
 
-def make_objective(encoder: nn.Module, ids: dict[str, int], recipe: Recipe) -> nn.Module:
+def make_objective(encoder: nn.Module, ids: dict[str, int], recipe: TextRecipe) -> nn.Module:
     """
     A module around the encoder that takes (batch, length) ids and mask and gives the loss and its named parts. `ids`
     has the ids of padding and mask, and `special`, the first id that is an ordinary token.
@@ -61,7 +61,7 @@ class MaskedLanguage(nn.Module):
 class ReplacedTokenDetection(nn.Module):
     """A small generator that fills masks and a discriminator that finds what it filled in; embeddings are shared."""
 
-    def __init__(self, discriminator: nn.Module, generator: nn.Module, mask_id: int, special: int, recipe: Recipe):
+    def __init__(self, discriminator: nn.Module, generator: nn.Module, mask_id: int, special: int, recipe: TextRecipe):
         super().__init__()
         self.discriminator = discriminator
         self.generator = generator
@@ -93,7 +93,7 @@ def sample(logits: Tensor) -> Tensor:
     return (logits + noise).argmax(dim=-1)
 
 
-def make_detection(encoder: nn.Module, ids: dict[str, int], recipe: Recipe) -> ReplacedTokenDetection:
+def make_detection(encoder: nn.Module, ids: dict[str, int], recipe: TextRecipe) -> ReplacedTokenDetection:
     """The discriminator around the encoder, and a generator at `generator_scale` of its width."""
     config = encoder.config
     discriminator = ElectraForPreTraining(config)

@@ -3,27 +3,27 @@
 import math
 
 from torch import nn
-from torch.optim import AdamW, Optimizer
+from torch.optim import AdamW, Optimizer, RMSprop
 
-from training.models.transformer import TransformerClassifier, depth_of, encoder_layers
-from training.recipe import Recipe
+from training.settings import Recipe
 
 
 def make_optimizer(model: nn.Module, recipe: Recipe) -> Optimizer:
     """
-    AdamW: the head at its own rate, each layer below at `layer_decay` times the one above; no decay of biases and
-    norms.
+    AdamW, or RMSprop where a poster recipe says so. The head has its own rate, each layer below `layer_decay` times the
+    one above; biases and norms do not decay. The model says by `depth_of` how far below its head a parameter lies.
     """
-    layers = len(encoder_layers(model.encoder)) if isinstance(model, TransformerClassifier) else 0
     groups: dict[tuple[float, float], dict] = {}
     for name, parameter in model.named_parameters():
         if not parameter.requires_grad:
             continue
-        depth = depth_of(name, layers)
+        depth = model.depth_of(name)
         rate = recipe.head_learning_rate if depth == 0 else recipe.learning_rate * recipe.layer_decay ** (depth - 1)
         decay = 0.0 if parameter.ndim < 2 else recipe.weight_decay
         group = groups.setdefault((rate, decay), {"params": [], "lr": rate, "peak": rate, "weight_decay": decay})
         group["params"].append(parameter)
+    if getattr(recipe, "optimizer", "adamw") == "rmsprop":
+        return RMSprop(list(groups.values()), lr=recipe.learning_rate, alpha=0.99)
     return AdamW(list(groups.values()), lr=recipe.learning_rate, fused=True)
 
 

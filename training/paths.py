@@ -19,6 +19,11 @@ def runs_folder() -> Path:
     return (PROJECT / os.environ.get("MARQUEE_TRAINING", ".marquee/training")).resolve()
 
 
+def cache_folder() -> Path:
+    """What can be computed again, such as decoded posters: `.marquee/cache`, unless `MARQUEE_CACHE` names another."""
+    return (PROJECT / os.environ.get("MARQUEE_CACHE", ".marquee/cache")).resolve()
+
+
 def corpus_folder(named: str | None = None) -> Path:
     """
     The corpus: the one named, else `MARQUEE_CORPUS`, else `corpus/`, else `../shared/corpus`. Raises when none is

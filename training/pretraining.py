@@ -15,14 +15,14 @@ from training.inputs import lengths_of
 from training.objectives import make_objective
 from training.optimizer import set_rates
 from training.progress import Progress, say
-from training.recipe import Recipe
+from training.text_recipe import TextRecipe
 
 
 def pretrain(
     encoder: nn.Module,
     rows: list[list[int]],
     ids: dict[str, int],
-    recipe: Recipe,
+    recipe: TextRecipe,
     seed: int,
     folder: Path,
     resume: bool,

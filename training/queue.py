@@ -12,17 +12,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from training.command import run_id
 from training.errors import TrainingError
 from training.paths import PROJECT, runs_folder
+from training.plans import PLANS, SEEDS, Plan
+from training.poster_recipe import PosterRecipe
 from training.progress import say
 from training.recipe import load_ideas, load_recipe
-from training.text import run_id
 
-BASE = "minilm"
-QUARTER = "minilm-quarter"
-OTHERS = ("bilstm", "distilbert-scratch", "electra-plots")
 CARRIED = 3
-SEEDS = (1, 2, 3)
 
 
 @dataclass(frozen=True)
@@ -43,38 +41,39 @@ class Job:
         return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
 
 
-def first_jobs() -> list[Job]:
-    """The base in full, the other architectures, and every idea on a quarter of the films."""
-    quarter = [Job(QUARTER), *(Job(f"{QUARTER}+{idea}") for idea in load_ideas())]
-    return [Job(BASE), Job(OTHERS[0]), *quarter, *(Job(name) for name in OTHERS[1:])]
+def first_jobs(plan: Plan) -> list[Job]:
+    """What is most worth its time, every idea on a quarter of the films, and the rest."""
+    ideas = [f"{plan.quarter}+{idea}" for idea in load_ideas(plan.kind)]
+    return [Job(name) for name in (*plan.first, plan.quarter, *ideas, *plan.later)]
 
 
-def rank_ideas(figure: str = "macroAveragePrecision") -> list[tuple[str, float]]:
+def rank_ideas(plan: Plan, figure: str = "macroAveragePrecision") -> list[tuple[str, float]]:
     """
     Ideas by what they gain over the quarter without any, on validation, best first; those not finished are left out.
     """
-    base = Job(QUARTER).result
+    base = Job(plan.quarter).result
     if base is None:
         return []
-    results = ((idea, Job(f"{QUARTER}+{idea}").result) for idea in load_ideas())
+    results = ((idea, Job(f"{plan.quarter}+{idea}").result) for idea in load_ideas(plan.kind))
     gains = [(idea, result["validation"][figure] - base["validation"][figure]) for idea, result in results if result]
     return sorted(gains, key=lambda gain: -gain[1])
 
 
-def final_jobs(gains: Iterable[tuple[str, float]]) -> list[Job]:
-    """Three seeds each of the best ideas together, of each alone, and of the base."""
-    best = choose_ideas(gains)
-    recipes = [f"{BASE}+{'+'.join(best)}"] if len(best) > 1 else []
-    recipes += [f"{BASE}+{idea}" for idea in best]
-    return [Job(recipe, seed) for recipe in (*recipes, BASE) for seed in SEEDS]
+def final_jobs(plan: Plan, gains: Iterable[tuple[str, float]]) -> list[Job]:
+    """The best ideas together and the base with all seeds, each idea alone with as many as the plan says."""
+    best = choose_ideas(plan, gains)
+    together = [f"{plan.base}+{'+'.join(best)}"] if len(best) > 1 else []
+    alone = [f"{plan.base}+{idea}" for idea in best]
+    seeds = {**dict.fromkeys(together, SEEDS), **dict.fromkeys(alone, plan.alone_seeds), plan.base: SEEDS}
+    return [Job(recipe, seed) for recipe, chosen in seeds.items() for seed in chosen]
 
 
-def choose_ideas(gains: Iterable[tuple[str, float]]) -> list[str]:
+def choose_ideas(plan: Plan, gains: Iterable[tuple[str, float]]) -> list[str]:
     """
     The best three that gain at all; of ideas that set the same thing only the better one, since one would undo the
     other.
     """
-    ideas = load_ideas()
+    ideas = load_ideas(plan.kind)
     chosen: list[str] = []
     for idea, gain in gains:
         settings = set(ideas[idea]) - {"title"}
@@ -91,7 +90,7 @@ def run_job(job: Job, arguments: list[str]) -> int:
         sys.executable,
         "-u",
         "-m",
-        "training.text",
+        "training.vision" if isinstance(load_recipe(job.recipe), PosterRecipe) else "training.text",
         "--recipe",
         job.recipe,
         "--seed",
@@ -127,20 +126,27 @@ def work_off(jobs: list[Job], arguments: list[str], run: Callable[[Job, list[str
     return failed
 
 
+def work_off_plan(plan: Plan, arguments: list[str]) -> list[Job]:
+    """The first jobs, then what their figures on validation make worth training in full. Returns those that failed."""
+    failed = work_off(first_jobs(plan), arguments)
+    gains = rank_ideas(plan)
+    said = ", ".join(f"{idea} {gain:+.4f}" for idea, gain in gains)
+    say(f"gain in mAP on validation over {plan.quarter}: {said}")
+    return failed + work_off(final_jobs(plan, gains), arguments)
+
+
 def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(
         prog="python -m training.queue", description="Trains all recipes, ablations and seeds one after another."
     )
     parser.add_argument("--corpus", help="folder of the corpus (default: MARQUEE_CORPUS, corpus/, ../shared/corpus)")
+    parser.add_argument("--only", choices=tuple(PLANS), help="the models of one kind (default: text, then vision)")
     options = parser.parse_args(arguments)
     passed = ["--corpus", options.corpus] if options.corpus else []
-    failed = work_off(first_jobs(), passed)
-    gains = rank_ideas()
-    say(
-        "gain in mAP on validation over the quarter without any: "
-        + ", ".join(f"{idea} {gain:+.4f}" for idea, gain in gains)
-    )
-    failed += work_off(final_jobs(gains), passed)
+    failed = []
+    for name, plan in PLANS.items():
+        if options.only in (None, name):
+            failed += work_off_plan(plan, passed)
     if failed:
         raise TrainingError(f"{len(failed)} runs failed: {', '.join(job.folder.name for job in failed)}")
 

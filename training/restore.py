@@ -8,13 +8,21 @@ from tokenizers import Tokenizer
 from transformers import AutoConfig, AutoModel
 
 from training.bilstm import read_words
+from training.build_poster import make_classifier
 from training.errors import TrainingError
+from training.films import FilmSet
 from training.genres import GENRES
 from training.inputs import WordInput, WordPieceInput
 from training.models.bilstm import BiLstmClassifier
+from training.models.poster import PosterClassifier
 from training.models.transformer import TransformerClassifier
 from training.paths import runs_folder
-from training.recipe import Recipe, make_recipe
+from training.poster_recipe import PosterRecipe
+from training.poster_task import PosterTask
+from training.posters import Posters
+from training.recipe import make_recipe
+from training.settings import Recipe
+from training.text_recipe import TextRecipe
 
 
 def restore_recipe(folder: Path) -> Recipe:
@@ -25,7 +33,7 @@ def restore_recipe(folder: Path) -> Recipe:
     return make_recipe(json.loads(path.read_text(encoding="utf-8")), str(path))
 
 
-def restore_transformer(folder: Path, recipe: Recipe) -> tuple[TransformerClassifier, WordPieceInput]:
+def restore_transformer(folder: Path, recipe: TextRecipe) -> tuple[TransformerClassifier, WordPieceInput]:
     """The classifier in evaluation mode, its head cut to the nine genres, and its input."""
     encoder = AutoModel.from_config(AutoConfig.from_pretrained(folder / "model"))
     model = TransformerClassifier(encoder, recipe.pooling, recipe.dropout, len(GENRES))
@@ -34,7 +42,7 @@ def restore_transformer(folder: Path, recipe: Recipe) -> tuple[TransformerClassi
     return model.eval().requires_grad_(False), text
 
 
-def restore_bilstm(folder: Path, recipe: Recipe) -> tuple[BiLstmClassifier, WordInput]:
+def restore_bilstm(folder: Path, recipe: TextRecipe) -> tuple[BiLstmClassifier, WordInput]:
     """The BiLSTM in evaluation mode, its head cut to the nine genres, and its input over the words prepared last."""
     state = genre_outputs(load_file(folder / "model" / "classifier.safetensors"))
     model = BiLstmClassifier(state["embedding.weight"], recipe.units, recipe.dropout, len(GENRES), frozen=True)
@@ -45,7 +53,20 @@ def restore_bilstm(folder: Path, recipe: Recipe) -> tuple[BiLstmClassifier, Word
     return model.eval().requires_grad_(False), text
 
 
-def genre_outputs(state: dict) -> dict:
+def restore_classifier(folder: Path, recipe: PosterRecipe) -> PosterClassifier:
+    """The poster classifier in evaluation mode, its head cut to the nine genres."""
+    state = genre_outputs(load_file(folder / "model" / "classifier.safetensors"), "head.output")
+    model = make_classifier(recipe, len(GENRES))
+    model.load_state_dict(state)
+    return model.eval().requires_grad_(False)
+
+
+def restore_poster(folder: Path, recipe: PosterRecipe, films: FilmSet, posters: Posters) -> PosterTask:
+    """A finished poster run's model with films to score."""
+    return PosterTask(restore_classifier(folder, recipe), {}, posters, films, recipe, 1)
+
+
+def genre_outputs(state: dict, head: str = "head") -> dict:
     """Weights without the head's auxiliary outputs."""
-    cut = {name: state[name][: len(GENRES)] for name in ("head.weight", "head.bias")}
+    cut = {name: state[name][: len(GENRES)] for name in (f"{head}.weight", f"{head}.bias")}
     return {**state, **cut}

@@ -1,6 +1,5 @@
 """What a run leaves behind: `run/`, in the format of docs/run-format.md, `model/`, and result.json."""
 
-import json
 import os
 import platform
 import subprocess
@@ -10,46 +9,38 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 import pyarrow.ipc
-from safetensors.torch import save_file
+import torch
+from torch import nn
 
-from training.build import Built
 from training.curves import read_curve
 from training.films import FilmSet
 from training.genres import GENRES
-from training.inputs import WordInput, WordPieceInput
+from training.json_files import write_json
 from training.metrics import best_thresholds
-from training.models.transformer import TransformerClassifier, count_parameters
 from training.paths import PROJECT
 from training.progress import say
-from training.recipe import Recipe
-from training.scoring import score, sigmoid
+from training.scoring import sigmoid
+from training.settings import Recipe
 from training.targets import label_matrix
+from training.task import Task
 
-PACKAGES = ("torch", "transformers", "tokenizers", "numpy")
 DICTIONARY = pa.dictionary(pa.int32(), pa.utf8())
 
 
-def write_run(folder: Path, built: Built, films: FilmSet, recipe: Recipe, seed: int, outcome: dict, made: dict) -> None:
+def write_run(folder: Path, task: Task, films: FilmSet, recipe: Recipe, seed: int, outcome: dict, made: dict) -> None:
     """
     Writes weights, record, curves and predictions; test predictions are stored unscored. result.json comes last, so
     that a run that has one is whole. `made` says by which command and commit.
     """
-    save_model(folder / "model", built, recipe)
+    task.save(folder / "model")
     run = folder / "run"
     run.mkdir(exist_ok=True)
     write_curves(run / "curves.arrow", folder)
-    thresholds = write_predictions(run / "predictions.arrow", built, films, recipe)
-    record = describe_run(folder.name, built, films, recipe, seed, outcome, made, thresholds)
+    thresholds = write_predictions(run / "predictions.arrow", task, films)
+    record = describe_run(folder.name, task, films, recipe, seed, outcome, made, thresholds)
     write_json(run / "run.json", record)
     write_json(folder / "result.json", {"recipe": recipe.name, "seed": seed, **outcome})
     say(f"{folder.name}: results are in {run}")
-
-
-def write_json(path: Path, value: dict) -> None:
-    """Writes beside, then renames."""
-    part = path.with_suffix(".part")
-    part.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    part.replace(path)
 
 
 def write_table(path: Path, columns: dict[str, pa.Array]) -> None:
@@ -59,14 +50,14 @@ def write_table(path: Path, columns: dict[str, pa.Array]) -> None:
         writer.write_table(table)
 
 
-def write_predictions(path: Path, built: Built, films: FilmSet, recipe: Recipe) -> np.ndarray:
+def write_predictions(path: Path, task: Task, films: FilmSet) -> np.ndarray:
     """
     Nine probabilities for each film of validation and test, in float32 arithmetic; returns validation's best
     thresholds.
     """
     chosen = [(film, part) for part in ("validation", "test") for film in films.part(part)]
-    rows = built.text.encode([film for film, _ in chosen], recipe.heading)
-    probabilities = sigmoid(score(built.model, rows, built.text.padding, title="predicting")).astype(np.float32)
+    logits = task.predict([film for film, _ in chosen], title="predicting")
+    probabilities = sigmoid(logits).astype(np.float32)
     columns = {
         "movie_id": pa.array([film.movie_id for film, _ in chosen]),
         "part": pa.array([part for _, part in chosen]).cast(DICTIONARY),
@@ -103,25 +94,9 @@ def write_curves(path: Path, folder: Path) -> None:
     write_table(path, {**columns, **numbers})
 
 
-def save_model(folder: Path, built: Built, recipe: Recipe) -> None:
-    """The whole model as safetensors; a transformer's config and tokenizer, or the BiLSTM's words, beside it."""
-    folder.mkdir(parents=True, exist_ok=True)
-    state = {name: value.contiguous().clone() for name, value in built.model.state_dict().items()}
-    save_file(state, folder / "classifier.safetensors")
-    if isinstance(built.model, TransformerClassifier):
-        built.model.encoder.config.save_pretrained(folder)
-    if isinstance(built.text, WordPieceInput):
-        built.text.tokenizer.no_truncation()
-        built.text.tokenizer.no_padding()
-        built.text.tokenizer.save(str(folder / "tokenizer.json"))
-    if isinstance(built.text, WordInput):
-        write_json(folder / "vocabulary.json", list(built.text.vocabulary))
-    write_json(folder / "recipe.json", recipe.settings())
-
-
 def describe_run(
     name: str,
-    built: Built,
+    task: Task,
     films: FilmSet,
     recipe: Recipe,
     seed: int,
@@ -130,7 +105,7 @@ def describe_run(
     thresholds: np.ndarray,
 ) -> dict:
     """The run's record; see docs/run-format.md."""
-    trained = sum(parameter.numel() for parameter in built.model.parameters() if parameter.requires_grad)
+    trained = sum(parameter.numel() for parameter in task.model.parameters() if parameter.requires_grad)
     return {
         "format": 1,
         "id": name,
@@ -139,16 +114,16 @@ def describe_run(
         "provenance": "reproduced",
         "family": recipe.family,
         **describe_lineage(recipe),
-        "modality": "text",
-        "data": {"corpus": films.corpus, "description": describe_data(films, recipe, outcome["films"])},
+        "modality": task.modality,
+        "data": {"corpus": films.corpus, "description": describe_data(task, films, outcome["films"])},
         "split": films.split,
         "seed": seed,
-        "init": built.init,
+        "init": task.init,
         "hyperparameters": {**recipe.effective_settings(), **outcome.get("hyperparameters", {})},
         **made,
-        "software": {"python": platform.python_version(), **{package: version(package) for package in PACKAGES}},
-        "parameters": {"total": count_parameters(built.model), "trained": trained},
-        "training": {"seconds": outcome["seconds"] + built.pretraining_seconds, "hardware": describe_hardware()},
+        "software": {"python": platform.python_version(), **{package: version(package) for package in task.packages}},
+        "parameters": {"total": count_parameters(task.model), "trained": trained},
+        "training": {"seconds": outcome["seconds"] + task.seconds_before, "hardware": describe_hardware()},
         "licence": recipe.licence,
         "model": None,
         "decision": {"rule": "perGenre", "thresholds": [round(float(value), 9) for value in thresholds]},
@@ -161,12 +136,17 @@ def describe_lineage(recipe: Recipe) -> dict:
     return {"recipe": recipe.name, "purpose": recipe.purpose, **change}
 
 
-def describe_data(films: FilmSet, recipe: Recipe, trained: int) -> str:
-    """Which films and texts."""
-    text = "title, year and plot" if recipe.heading else "plot"
+def describe_data(task: Task, films: FilmSet, trained: int) -> str:
+    """Which films, and what is read of them."""
     validation, test = len(films.part("validation")), len(films.part("test"))
     counts = f"{trained:,} training films, {validation:,} of validation, {test:,} of test"
-    return f"The films with a plot: {counts}. Input: {text}, cut at {recipe.max_tokens} tokens."
+    noun = "plot" if task.modality == "text" else "poster"
+    return f"The films with a {noun}: {counts}. {task.describe_data()}"
+
+
+def count_parameters(model: nn.Module) -> int:
+    """All parameters, trained or not."""
+    return sum(torch.numel(parameter) for parameter in model.parameters())
 
 
 def describe_hardware() -> str:

@@ -4,7 +4,7 @@ import numpy as np
 
 from training.films import Film
 from training.genres import AUXILIARY_GENRES, GENRES, multi_hot
-from training.recipe import Recipe
+from training.settings import Recipe
 
 # Genres that a catalogue does not know: their absence there says nothing.
 UNKNOWN_GENRES = {"justwatch": {"Adventure"}}
@@ -42,6 +42,11 @@ def training_targets(films: list[Film], recipe: Recipe) -> np.ndarray:
         extra = np.array([multi_hot(film.genres, AUXILIARY_GENRES) for film in films], dtype=np.float32)
         targets = np.concatenate([targets, extra], axis=1)
     return targets * (1 - recipe.smoothing) + recipe.smoothing / 2
+
+
+def hard_labels(targets: np.ndarray) -> np.ndarray:
+    """Targets as zeros and ones, for counting positives."""
+    return (targets > 0.5).astype(np.float32)
 
 
 def output_count(recipe: Recipe) -> int:

@@ -5,40 +5,31 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import nn
 
 from training.averaging import WeightAverage
-from training.batches import draw_batches, pad
 from training.checkpoint import read_checkpoint, write_checkpoint
 from training.curves import Curve
 from training.films import FilmSet
-from training.inputs import TextInput, lengths_of
-from training.losses import disagreement, make_loss
 from training.metrics import validation_figures
 from training.optimizer import make_optimizer, rate_at, set_rates
 from training.progress import Progress, say
-from training.recipe import Recipe, default_settings
-from training.sample import sample_films
-from training.scoring import score, sigmoid
-from training.targets import label_matrix, training_targets
+from training.scoring import sigmoid
+from training.settings import Recipe
+from training.targets import label_matrix
+from training.task import Task
 
 # Settings that may differ between a run and its resumption: none of them changes a weight.
 FREE_SETTINGS = ("family", "title", "note", "licence", "purpose", "base", "idea", "checkpoint_steps")
 
 
 class Trainer:
-    """One run. `train` leaves the final weights in the model and returns what happened."""
+    """One run. `train` leaves the final weights in the task's model and returns what happened."""
 
-    def __init__(self, model: nn.Module, text: TextInput, films: FilmSet, recipe: Recipe, seed: int, folder: Path):
-        self.model, self.text, self.recipe, self.seed, self.folder = model, text, recipe, seed, folder
-        self.films = sample_films(films.part("train"), recipe.train_share, seed)
-        self.validation = films.part("validation")
-        self.rows = text.encode(self.films, recipe.heading)
-        self.plain_rows = text.encode(self.films, False) if recipe.heading_drop else self.rows
-        self.validation_rows = text.encode(self.validation, recipe.heading)
-        self.targets = training_targets(self.films, recipe)
-        self.loss = make_loss(recipe, (self.targets > 0.5).astype(np.float32))
-        self.optimizer = make_optimizer(model, recipe)
+    def __init__(self, task: Task, films: FilmSet, recipe: Recipe, seed: int, folder: Path):
+        self.task, self.model, self.recipe, self.folder = task, task.model, recipe, folder
+        self.films = task.films
+        self.optimizer = make_optimizer(self.model, recipe)
         self.average = WeightAverage(recipe)
         batches = -(-len(self.films) // recipe.batch)
         self.epoch_steps = -(-batches // recipe.accumulation)
@@ -48,7 +39,7 @@ class Trainer:
         self.epoch_loss = 0.0
         self.best: dict = {"figure": -1.0, "epoch": 0, "weights": {}, "figures": {}}
         self.last: dict[str, float] | None = None
-        self.fingerprint = self._fingerprint(films)
+        self.fingerprint = self._fingerprint(films, seed)
 
     def train(self, resume: bool) -> dict:
         """Runs to the end, from the last checkpoint if `resume`."""
@@ -67,8 +58,7 @@ class Trainer:
 
     def _train_epoch(self, progress: Progress) -> None:
         epoch = self.step // self.epoch_steps + 1
-        rows = self._epoch_rows(epoch)
-        batches = draw_batches(lengths_of(rows), self.recipe.batch, self.seed, epoch)
+        batches = self.task.batches(epoch)
         groups = [
             batches[first : first + self.recipe.accumulation]
             for first in range(0, len(batches), self.recipe.accumulation)
@@ -76,9 +66,12 @@ class Trainer:
         for group in groups[self.step % self.epoch_steps :]:
             start = time.monotonic()
             set_rates(self.optimizer, rate_at(self.step, self.steps, self.recipe))
-            loss = sum(
-                self._backward([rows[row] for row in chosen], self.targets[chosen], len(group)) for chosen in group
-            )
+            loss = 0.0
+            for chosen in group:
+                # Divided by the batches that make a step, so that gradients add up to their mean.
+                part = self.task.loss(chosen, epoch) / len(group)
+                part.backward()
+                loss += part.item()
             nn.utils.clip_grad_norm_(self.model.parameters(), self.recipe.clip)
             self.optimizer.step()
             self.optimizer.zero_grad()
@@ -93,32 +86,6 @@ class Trainer:
             if self.step % self.recipe.checkpoint_steps == 0 or self.step % self.epoch_steps == 0:
                 self._write()
             progress.advance(f"epoch {epoch} loss {loss:.3f}")
-
-    def _epoch_rows(self, epoch: int) -> list[list[int]]:
-        """With `heading_drop`, that share of the films is read without title and year, others in each epoch."""
-        if not self.recipe.heading_drop:
-            return self.rows
-        drop = np.random.default_rng([self.seed, epoch, 1]).random(len(self.rows)) < self.recipe.heading_drop
-        return [plain if without else headed for plain, headed, without in zip(self.plain_rows, self.rows, drop)]
-
-    def _backward(self, rows: list[list[int]], targets: np.ndarray, share: int) -> float:
-        """Adds one batch's gradients, divided by the batches that make a step; returns its part of the step's loss."""
-        ids, mask = pad(rows, self.text.padding)
-        loss = self._batch_loss(ids, mask, torch.from_numpy(targets)) / share
-        loss.backward()
-        return loss.item()
-
-    def _batch_loss(self, ids: Tensor, mask: Tensor, targets: Tensor) -> Tensor:
-        if not self.recipe.r_drop:
-            return self.loss(self._logits(ids, mask), targets)
-        first, second = self._logits(ids.repeat(2, 1), mask.repeat(2, 1)).chunk(2)
-        both = (self.loss(first, targets) + self.loss(second, targets)) / 2
-        return both + self.recipe.r_drop * disagreement(first, second)
-
-    def _logits(self, ids: Tensor, mask: Tensor) -> Tensor:
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.recipe.precision == "bfloat16"):
-            logits = self.model(ids, mask)
-        return logits.float()
 
     def _end_epoch(self, epoch: int) -> None:
         start = time.monotonic()
@@ -138,17 +105,9 @@ class Trainer:
         self.seconds += time.monotonic() - start
         say(f"{self.recipe.name} epoch {epoch}: {describe(record)}")
 
-    def validate(self, heading: bool = True) -> dict[str, float]:
-        """
-        Loss (cross-entropy, unweighted) and figures on validation, at the recipe's precision; plots alone without
-        `heading`.
-        """
-        rows = self.validation_rows if heading else self.text.encode(self.validation, False)
-        bfloat16 = self.recipe.precision == "bfloat16"
-        logits = score(self.model, rows, self.text.padding, bfloat16=bfloat16)
-        labels = label_matrix(self.validation)
-        loss = nn.functional.binary_cross_entropy_with_logits(torch.from_numpy(logits), torch.from_numpy(labels)).item()
-        return {"validationLoss": loss, **validation_figures(labels, sigmoid(logits))}
+    def validate(self) -> dict[str, float]:
+        """Loss (cross-entropy, unweighted) and figures on validation, at the recipe's precision."""
+        return describe_logits(self.task, self.task.predict(self.task.validation, exact=False))
 
     def _finish(self) -> dict:
         kept, figures = "the last epoch's weights", self.last
@@ -167,7 +126,8 @@ class Trainer:
             figures = self.best["figures"]
         figures = figures or self.validate()
         say(f"{self.recipe.name} final ({kept}): {describe(figures)}")
-        extra = {"validationWithoutHeading": self.validate(heading=False)} if self.recipe.heading else {}
+        further = self.task.further_logits().items()
+        extra = {name: describe_logits(self.task, logits) for name, logits in further}
         return {
             **extra,
             "kept": kept,
@@ -177,14 +137,14 @@ class Trainer:
             "validation": figures,
         }
 
-    def _fingerprint(self, films: FilmSet) -> dict:
+    def _fingerprint(self, films: FilmSet, seed: int) -> dict:
         settings = {key: value for key, value in self.recipe.settings().items() if key not in FREE_SETTINGS}
         start = sum(
             float(value.double().sum()) for value in self.model.state_dict().values() if value.is_floating_point()
         )
         return {
             "recipe": settings,
-            "seed": self.seed,
+            "seed": seed,
             "split": films.split,
             "corpus": films.corpus,
             "initial weights": start,
@@ -205,7 +165,7 @@ class Trainer:
         write_checkpoint(self.folder / "checkpoint.pt", state)
 
     def _restore(self) -> None:
-        state = read_checkpoint(self.folder / "checkpoint.pt", self.fingerprint, default_settings())
+        state = read_checkpoint(self.folder / "checkpoint.pt", self.fingerprint, self.recipe.default_settings())
         if state is None:
             say("no checkpoint yet: starting from the first step")
             return
@@ -217,6 +177,13 @@ class Trainer:
         self.average.restore(state["average"])
         torch.set_rng_state(state["random"])
         say(f"resuming {self.recipe.name} after step {self.step} of {self.steps}")
+
+
+def describe_logits(task: Task, logits: np.ndarray) -> dict[str, float]:
+    """Cross-entropy and figures of logits of the validation films."""
+    labels = label_matrix(task.validation)
+    loss = nn.functional.binary_cross_entropy_with_logits(torch.from_numpy(logits), torch.from_numpy(labels)).item()
+    return {"validationLoss": loss, **validation_figures(labels, sigmoid(logits))}
 
 
 def describe(record: dict) -> str:

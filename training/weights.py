@@ -12,7 +12,7 @@ from torch import nn
 from transformers import AutoConfig, AutoModel, AutoTokenizer
 
 from training.errors import TrainingError
-from training.recipe import Recipe
+from training.text_recipe import TextRecipe
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class WeightSource:
     name: str
 
 
-def find_weights(recipe: Recipe, kind: str | None = None, folder: str | None = None) -> WeightSource:
+def find_weights(recipe: TextRecipe, kind: str | None = None, folder: str | None = None) -> WeightSource:
     """The source that the recipe, or the command line over it, asks for. Raises with what else can be done."""
     kind = kind or recipe.weights
     if kind == "folder":
@@ -62,7 +62,7 @@ def package_folder(package: str, recipe: str) -> Path:
     return Path(found.submodule_search_locations[0]) / inside
 
 
-def load_encoder(recipe: Recipe, source: WeightSource) -> nn.Module:
+def load_encoder(recipe: TextRecipe, source: WeightSource) -> nn.Module:
     """The encoder as float32. Random weights depend on torch's seed."""
     if source.kind == "scratch":
         if not recipe.config:
@@ -78,7 +78,7 @@ def load_encoder(recipe: Recipe, source: WeightSource) -> nn.Module:
         ) from error
 
 
-def load_tokenizer(recipe: Recipe, source: WeightSource) -> Tokenizer:
+def load_tokenizer(recipe: TextRecipe, source: WeightSource) -> Tokenizer:
     """
     The tokenizer that belongs to the weights; from scratch, that of the package which the recipe names as `tokenizer`.
     """
@@ -96,7 +96,7 @@ def load_tokenizer(recipe: Recipe, source: WeightSource) -> Tokenizer:
         ) from error
 
 
-def folder_of_tokenizer(recipe: Recipe) -> str:
+def folder_of_tokenizer(recipe: TextRecipe) -> str:
     """A folder named by a path, or one inside a package."""
     return (
         recipe.tokenizer if Path(recipe.tokenizer).is_absolute() else str(package_folder(recipe.tokenizer, recipe.name))

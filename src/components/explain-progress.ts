@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {formatCount} from "../lib/format.js";
 import type {Explanation} from "./explain-text.js";
+import {seldom} from "./seldom.js";
 
 /** How far an explanation is, with a button that stops it. Dispatches `input` when it has come to its end. */
 export function explainProgress(explanation: Explanation): HTMLElement {
@@ -30,14 +31,6 @@ export function explainProgress(explanation: Explanation): HTMLElement {
     button.hidden = true;
     root.dispatchEvent(new Event("input", {bubbles: true}));
   };
-  let asked = false;
-  explanation.onChange(() => {
-    if (asked) return;
-    asked = true;
-    requestAnimationFrame(() => {
-      asked = false;
-      draw();
-    });
-  });
+  explanation.onChange(seldom(draw));
   return root;
 }

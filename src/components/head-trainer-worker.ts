@@ -12,6 +12,8 @@ import type {HeadTables, TrainerRequest, TrainerResponse} from "./head-trainer.j
 /** One training: its steps, and the time that it has taken without its pauses. */
 interface Training {
   steps: Generator<HeadStep, TrainedHead>;
+  /** Rows of the validation films, and their genres. */
+  validation: readonly number[];
   truth: Uint8Array;
   milliseconds: number;
   paused: boolean;
@@ -45,7 +47,7 @@ function readData({films, split, labels, embeddings}: HeadTables): HeadData {
     embeddings: {
       rows: Array.from(rows),
       matrix: denseMatrix(values, dimensions),
-      encoder: {weights: "all-MiniLM-L6-v2", parameters: null}
+      encoder: {weights: "all-MiniLM-L6-v2", parameters: null, model: "minilm-encoder"}
     }
   };
 }
@@ -55,7 +57,7 @@ function start(settings: HeadSettings): void {
   const {films} = data;
   const {train, validation} = headRows(data, settings);
   const truth = selectTargets(Uint8Array.from(hardTargets(films)), validation);
-  training = {steps: trainHead(data, settings), truth, milliseconds: 0, paused: false};
+  training = {steps: trainHead(data, settings), validation, truth, milliseconds: 0, paused: false};
   respond({started: {trainFilms: train.length, movieIds: validation.map((row) => films[row].movieId)}});
   void work(training);
 }
@@ -77,11 +79,14 @@ async function work(own: Training): Promise<void> {
 }
 
 /** Takes one step and tells of it; answers whether it was the last. */
-function takeStep({steps, truth, milliseconds}: Training, since: number): boolean | undefined {
+function takeStep({steps, validation, truth, milliseconds}: Training, since: number): boolean | undefined {
   const step = steps.next();
   const seconds = (milliseconds + since) / 1000;
   if (step.done) {
-    respond({finished: {seconds, parameters: step.value.parameters}});
+    // What is kept has its numbers in float32, as the command line's heads have: that is what is scored.
+    const {parameters, predict} = step.value;
+    const probabilities = predict(validation);
+    respond({finished: {seconds, parameters, probabilities, decision: measureHead(probabilities, truth).decision}});
     return true;
   }
   const {round, share, bestRound, measure} = step.value;

@@ -28,7 +28,7 @@ export type TrainerResponse =
   | {started: {trainFilms: number; movieIds: string[]}}
   | {progress: {round: number; share: number; seconds: number}}
   | {round: TrainedRound; best?: {probabilities: Float64Array; decision: Decision}}
-  | {finished: {seconds: number; parameters: number}}
+  | {finished: {seconds: number; parameters: number; probabilities: Float64Array; decision: Decision}}
   | {error: string};
 
 export type TrainerState = "idle" | "running" | "paused" | "done" | "failed";
@@ -79,7 +79,9 @@ export function openHeadTrainer(tables: HeadTables): HeadTrainer {
     else if (!awaited) return;
     else if ("progress" in data) state.share = data.progress.share;
     else if ("finished" in data) {
+      const {probabilities, decision} = data.finished;
       ({parameters} = data.finished);
+      best = {probabilities, decision, round: best?.round ?? state.rounds.length};
       state.state = "done";
     } else {
       state.rounds.push(data.round);

@@ -4,6 +4,7 @@ import {countNoun} from "../lib/format.js";
 import type {HeadResult} from "../lib/train/head-run.js";
 import type {HeadSettings} from "../lib/train/head-settings.js";
 import type {HeadTrainer} from "./head-trainer.js";
+import {seldom} from "./seldom.js";
 import type {Control} from "./url-state.js";
 
 /**
@@ -49,15 +50,7 @@ export function trainerPanel(trainer: HeadTrainer, readSettings: () => HeadSetti
     panel.value = state === "paused" || state === "done" ? trainer.result() : null;
     panel.dispatchEvent(new Event("input", {bubbles: true}));
   };
-  let asked = false;
-  trainer.onChange(() => {
-    if (asked) return;
-    asked = true;
-    requestAnimationFrame(() => {
-      asked = false;
-      draw();
-    });
-  });
+  trainer.onChange(seldom(draw));
   draw();
   return panel;
 }

@@ -5,6 +5,7 @@ import type {Attribution} from "../lib/attribution/game.js";
 import type {TextUnit, UnitKind} from "../lib/attribution/split-units.js";
 import {sigmoid} from "../lib/calibration/logistic.js";
 import {formatDifference, formatScore} from "../lib/compare/format.js";
+import {shortenText} from "../lib/format.js";
 import {GENRES} from "../lib/genres/genres.js";
 import {appendHeatLegend} from "./heat-legend.js";
 import {divergingHeat} from "./heat-scale.js";
@@ -58,12 +59,12 @@ export function wordMap(text: string, units: readonly TextUnit[], {kind, read}: 
       break;
     }
   }
-  const describe = (index: number) => {
-    if (!shown?.attribution.known[index]) return `${units[index].text}: nothing known yet`;
+  const describe = (index: number, name = shortenText(units[index].text, 60)) => {
+    if (!shown?.attribution.known[index]) return `${name}: nothing known yet`;
     const {attribution, genre} = shown;
     const place = index * attribution.outputs + genre;
     const error = attribution.errors[place];
-    return `${units[index].text}: ${formatDifference(attribution.values[place], 2)} to the log-odds of ${GENRES[genre]}${Number.isFinite(error) ? `, standard error ${formatScore(error, 2)}` : ""}`;
+    return `${name}: ${formatDifference(attribution.values[place], 2)} to the log-odds of ${GENRES[genre]}${Number.isFinite(error) ? `, standard error ${formatScore(error, 2)}` : ""}`;
   };
   const strike = (index: number, value: number) => {
     struck[index] = value;
@@ -88,31 +89,39 @@ export function wordMap(text: string, units: readonly TextUnit[], {kind, read}: 
     for (const index of buttons.keys()) strike(index, 0);
     change();
   };
+  // What each word shows, so that a step of the explanation touches the words that it changed and no others.
+  const drawn = new Array<string>(buttons.length).fill("");
+  let drawnLegend = "";
   map.show = (attribution, genre, jitter = 0) => {
     shown = {attribution, genre};
     const values = buttons.map((_, index) => attribution.values[index * attribution.outputs + genre]);
-    const extent = Math.max(0.05, ...values.map(Math.abs));
+    // In steps, so that the scale stays while shares come in.
+    const extent = Math.max(0.05, Math.ceil(Math.max(0, ...values.map(Math.abs)) * 20) / 20);
     const scale = divergingHeat(extent);
     for (const [index, button] of buttons.entries()) {
       if (!attribution.known[index]) continue;
+      const key = [genre, extent, jitter, values[index]].join();
+      if (drawn[index] === key) continue;
+      drawn[index] = key;
       const {fill, text: color} = scale.color(values[index]);
       button.style.backgroundColor = fill;
       button.style.color = color;
       const marked = Math.abs(values[index]) >= Math.max(markedShare * extent, 2 * jitter);
       button.dataset.sign = marked ? (values[index] > 0 ? "for" : "against") : "";
-      button.setAttribute("aria-label", describe(index));
+      button.setAttribute("aria-label", describe(index, units[index].text));
     }
-    legend.replaceChildren(drawLegend(extent, genre));
+    if (drawnLegend !== `${genre} ${extent}`) legend.replaceChildren(drawLegend(extent, genre));
+    drawnLegend = `${genre} ${extent}`;
     sum.replaceChildren(sumCheck(attribution, {genre, kind, jitter}));
   };
   return map;
 }
 
 function drawLegend(extent: number, genre: number): SVGSVGElement {
-  const width = 260;
+  const width = 280;
   const svg = d3.create("svg").attr("width", width).attr("height", 44).attr("role", "img");
-  const label = `against ${GENRES[genre]} (orange) and for it (blue), in log-odds`;
-  svg.attr("aria-label", `Colours: ${label}, from −${extent.toFixed(2)} to ${extent.toFixed(2)}`);
+  const label = `against ${GENRES[genre]} (orange), for it (blue)`;
+  svg.attr("aria-label", `Colours: ${label}, in log-odds from −${extent.toFixed(2)} to ${extent.toFixed(2)}`);
   appendHeatLegend(svg as never, divergingHeat(extent), {
     x: 0,
     y: 0,
@@ -136,7 +145,7 @@ function sumCheck(
     ${cell("Nothing of the plot", formatSigned(base), `${formatScore(sigmoid(base), 2)} as a probability`)}
     ${cell(`+ shares of ${known} ${kind}`, formatDifference(sum, 2), "for and against, added up")}
     ${cell("= their sum", formatSigned(total), formatScore(sigmoid(total), 2))}
-    ${cell("The model says", formatSigned(full), `${formatScore(sigmoid(full), 2)}; ± ${formatScore(jitter, 2)} by rounding`)}
+    ${cell("The model says, mean of six", formatSigned(full), `${formatScore(sigmoid(full), 2)}; ± ${formatScore(jitter, 2)} by rounding`)}
     ${cell("Gap", formatDifference(gap, 2), Math.abs(gap) < 0.005 ? "nothing is left over" : "what these shares leave unexplained")}
   </dl>` as Node;
 }

@@ -24,6 +24,11 @@ export function listWords(words: readonly string[], conjunction = "and"): string
   return `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;
 }
 
+/** A text of at most so many characters; a longer one ends in an ellipsis. */
+export function shortenText(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text;
+}
+
 /** A count and its noun: "1 film", "2 films", "no films". */
 export function countNoun(count: number, singular: string, plural = `${singular}s`): string {
   return `${count === 0 ? "no" : formatCount(count)} ${count === 1 ? singular : plural}`;

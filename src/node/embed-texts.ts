@@ -45,7 +45,7 @@ export async function embedTexts(
   if (missing.length > limit) throw new NotEmbeddedError(missing.length);
   const inputs = missing.map((text) => ({text}));
   let done = 0;
-  await runTexts(modelId, inputs, processes, (index, output) => {
+  await runTexts([modelId], inputs, processes, (index, [output]) => {
     cache.add(missing[index], storeEmbedding(output));
     progress(++done, missing.length);
   });

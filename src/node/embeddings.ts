@@ -13,6 +13,6 @@ export function readEmbeddings(snapshot: string): FilmEmbeddings {
   return {
     rows: Array.from(films),
     matrix: denseMatrix(values, dimensions),
-    encoder: {weights: "all-MiniLM-L6-v2", parameters: 22_713_216}
+    encoder: {weights: "all-MiniLM-L6-v2", parameters: 22_713_216, model: "minilm-encoder"}
   };
 }

@@ -1,4 +1,4 @@
-import {appendFileSync, existsSync, mkdirSync, readFileSync, rmSync} from "node:fs";
+import {appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync} from "node:fs";
 import {dirname} from "node:path";
 import {GENRES} from "../lib/genres/genres.js";
 import type {Prediction} from "../lib/inference/classify.js";
@@ -25,6 +25,7 @@ export class PredictionFile {
     private readonly path: string,
     version: string
   ) {
+    if (existsSync(path) && statSync(path).isDirectory()) throw new Error(`${path} is a folder: name a file in it`);
     this.part = `${path}.part`;
     const first = `# ${version}`;
     const former = existsSync(this.part) ? readFileSync(this.part, "utf8").split("\n").slice(0, -1) : [];
@@ -43,8 +44,14 @@ export class PredictionFile {
     this.lines.set(movieId, line);
   }
 
+  /** Throws when one of the films has no line yet; nothing is written then. */
   finish(movieIds: readonly string[]): void {
-    writeFileAtomic(this.path, [predictionHeader, ...movieIds.map((id) => this.lines.get(id)!), ""].join("\n"));
+    const lines = movieIds.map((movieId) => {
+      const line = this.lines.get(movieId);
+      if (line === undefined) throw new Error(`${movieId} has no prediction`);
+      return line;
+    });
+    writeFileAtomic(this.path, [predictionHeader, ...lines, ""].join("\n"));
     rmSync(this.part);
   }
 }

@@ -1,37 +1,41 @@
 import {type ChildProcess, fork} from "node:child_process";
 import {once} from "node:events";
 import {fileURLToPath} from "node:url";
-import {runTextModel, type TextInput} from "../lib/inference/text-model.js";
-import {openTextModel} from "./models.js";
+import {runTextModels, type TextInput, type TextModel} from "../lib/inference/text-model.js";
+import {modelsFolder, openTextModel} from "./models.js";
 
 /** Texts that a process is given at a time. */
 const chunk = 8;
 
+/** Told each text's outputs, one a model, as they come: in no fixed order with several processes. */
+export type KeepOutputs = (index: number, outputs: Float32Array[]) => void;
+
 /**
- * Runs a text model over many texts, one after another: in this process, or in `processes` others with one thread
- * each. `keep` is told each text's output as it comes, in no fixed order with several processes.
+ * Runs text models over many texts, one after another: in this process, or in `processes` others with one thread each.
  */
 export async function runTexts(
-  modelId: string,
+  modelIds: readonly string[],
   inputs: readonly TextInput[],
   processes: number,
-  keep: (index: number, output: Float32Array) => void
+  keep: KeepOutputs,
+  folder = modelsFolder
 ): Promise<void> {
   if (!inputs.length) return;
-  if (processes) return runInProcesses(modelId, inputs, processes, keep);
-  const model = await openTextModel(modelId);
-  for (const [index, input] of inputs.entries()) keep(index, await runTextModel(model, input));
-  await model.session.release();
+  if (processes) return runInProcesses([folder, ...modelIds], inputs, processes, keep);
+  const models: TextModel[] = [];
+  for (const id of modelIds) models.push(await openTextModel(id, undefined, folder));
+  for (const [index, input] of inputs.entries()) keep(index, await runTextModels(models, input));
+  for (const {session} of models) await session.release();
 }
 
 async function runInProcesses(
-  modelId: string,
+  models: readonly string[],
   inputs: readonly TextInput[],
   count: number,
-  keep: (index: number, output: Float32Array) => void
+  keep: KeepOutputs
 ): Promise<void> {
   let next = 0;
-  const workers = Array.from({length: count}, () => startWorker(modelId));
+  const workers = Array.from({length: count}, () => startWorker(models));
   try {
     await Promise.all(
       workers.map(async (worker) => {
@@ -40,8 +44,8 @@ async function runInProcesses(
           const first = next;
           next += chunk;
           worker.send(inputs.slice(first, first + chunk));
-          const outputs = (await receive(worker)) as Float32Array[];
-          for (const [index, output] of outputs.entries()) keep(first + index, output);
+          const outputs = (await receive(worker)) as Float32Array[][];
+          for (const [index, own] of outputs.entries()) keep(first + index, own);
         }
       })
     );
@@ -50,11 +54,11 @@ async function runInProcesses(
   }
 }
 
-function startWorker(modelId: string): ChildProcess {
+function startWorker(models: readonly string[]): ChildProcess {
   const path = fileURLToPath(new URL("text-worker.ts", import.meta.url));
   // Its own loader of TypeScript, since the process that starts it may have another.
   const execArgv = ["--import", import.meta.resolve("tsx")];
-  return fork(path, [modelId], {execArgv, serialization: "advanced", stdio: ["ignore", "inherit", "inherit", "ipc"]});
+  return fork(path, models, {execArgv, serialization: "advanced", stdio: ["ignore", "inherit", "inherit", "ipc"]});
 }
 
 /** The worker's next message. Throws when it ends instead. */

@@ -80,9 +80,7 @@ export function readRun(runs: string, id: string): Run {
 export function writeRun(runs: string, {record, predictions, outOfFold, curves}: Run, {replace = false} = {}): void {
   validateRun(record);
   const folder = join(runs, record.id);
-  if (existsSync(folder) && !replace) {
-    throw new Error(`the run "${record.id}" is there already; say --replace to write over it`);
-  }
+  checkReplaced(runs, record.id, replace);
   const staging = join(runs, `.${record.id}.${process.pid}.part`);
   const former = join(runs, `.${record.id}.${process.pid}.former`);
   mkdirSync(staging, {recursive: true});
@@ -101,6 +99,13 @@ export function writeRun(runs: string, {record, predictions, outOfFold, curves}:
   } finally {
     rmSync(staging, {recursive: true, force: true});
     rmSync(former, {recursive: true, force: true});
+  }
+}
+
+/** Throws when a run is there and may not be written over. */
+export function checkReplaced(runs: string, id: string, replace = false): void {
+  if (existsSync(join(runs, id)) && !replace) {
+    throw new Error(`the run "${id}" is there already; say --replace to write over it`);
   }
 }
 

@@ -1,8 +1,8 @@
 import {readFileSync} from "node:fs";
-import {decodeTable} from "../lib/arrow.js";
+import {decodeTable, encodeTable} from "../lib/arrow.js";
 import type {Corpus} from "../lib/corpus.js";
 import {compareProvenance, type SnapshotManifest} from "../lib/manifest.js";
-import type {CorpusPart} from "../lib/table-definition.js";
+import type {CorpusPart, TableDefinition} from "../lib/table-definition.js";
 import {checksumCorpusPart, sha256} from "./checksums.js";
 import {readCodeVersion} from "./code-version.js";
 import {openCorpus} from "./corpus.js";
@@ -28,7 +28,8 @@ const defaultSource = (): TableSource => ({
 /**
  * The bytes of a snapshot table for a page. The file as it stands when what made it is unchanged; recomputed when its
  * code, parameters or inputs changed and all inputs are at hand; else as it stands, with a warning (the page's
- * provenance shows the same). Tables that it is made from are served in the same way first.
+ * provenance shows the same). Tables that it is made from are served in the same way first. A table of embeddings that
+ * nobody has computed yet has no rows.
  */
 export async function serveTable(name: string, source: TableSource = defaultSource()): Promise<Uint8Array> {
   return new TableServer(source).serve(name);
@@ -67,9 +68,9 @@ class TableServer {
     try {
       return await computeTable(definition, this.corpus, async (input) => decodeTable(await this.serve(input)));
     } catch (error) {
-      if (!made || !(error instanceof NotEmbeddedError)) throw error;
+      if (!(error instanceof NotEmbeddedError)) throw error;
       warn(`${name}: ${error.message}`);
-      return readFileSync(tablePath(snapshot, name));
+      return made ? readFileSync(tablePath(snapshot, name)) : encodeEmpty(definition);
     }
   }
 
@@ -87,6 +88,10 @@ class TableServer {
     const now = {inputs, ...(await readCodeVersion(modulePath)), parameters: definition.parameters};
     return compareProvenance(definition.name, this.manifest.tables[definition.name], now).reasons;
   }
+}
+
+function encodeEmpty({columns}: TableDefinition): Uint8Array {
+  return encodeTable(Object.fromEntries(Object.keys(columns).map((name) => [name, []])), columns);
 }
 
 const emptyCorpus: Corpus = {

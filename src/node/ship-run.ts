@@ -1,5 +1,6 @@
-import {copyFileSync, existsSync, mkdirSync, readFileSync} from "node:fs";
+import {copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
+import type {Part} from "../lib/films.js";
 import {GENRES} from "../lib/genres/genres.js";
 import {readLogits} from "../lib/inference/classify.js";
 import {describeModel} from "../lib/inference/describe-model.js";
@@ -15,9 +16,9 @@ import {fitDecision} from "../lib/thresholds/fit-decision.js";
 import {sha256} from "./checksums.js";
 import {openCorpus} from "./corpus.js";
 import {modelsFolder} from "./models.js";
-import {projectRoot} from "./paths.js";
-import {runTexts} from "./run-texts.js";
-import {runsFolder, writeRun} from "./runs.js";
+import {projectRoot, workFolder} from "./paths.js";
+import {type KeepOutputs, runTexts} from "./run-texts.js";
+import {checkReplaced, runsFolder, writeRun} from "./runs.js";
 import {readSnapshotLabels} from "./snapshot-labels.js";
 import {readTrainedRun, type TrainedRun} from "./trained-run.js";
 import {writeFileAtomic} from "./write-file.js";
@@ -29,25 +30,29 @@ export interface ShipOptions {
   id: string;
   corpus: string;
   snapshot: string;
+  /** Folder of the models that ship, and that of their cards for people. */
+  models?: string;
+  notes?: string;
   replace?: boolean;
   processes?: number;
   progress?(done: number, total: number): void;
 }
 
+/** A draft of what is to ship: the file, its card with a decision that is yet to be fitted, and the predictions. */
+interface Draft {
+  staging: string;
+  card: ModelCard;
+  predictions: RunPredictions;
+}
+
 /**
  * Makes a finished and exported training a model that ships: copies its file into models/, predicts validation and
  * test with onnxruntime-web from that file, fits one threshold a genre on validation, and writes the run, the card and
- * docs/models/<id>.md, which hold validation figures only. Throws when the export does not hold what it must.
+ * docs/models/<id>.md, which hold validation figures only. Throws when the export does not hold what it must, or the corpus can't be read; nothing
+ * has been written then.
  */
-export async function shipRun({
-  trained,
-  id,
-  corpus,
-  snapshot,
-  replace,
-  processes = 0,
-  progress = () => {}
-}: ShipOptions) {
+export async function shipRun(options: ShipOptions) {
+  const {trained, id, snapshot, models = modelsFolder, notes = join(projectRoot, "docs/models"), replace} = options;
   const training = readTrainedRun(trained);
   const {record} = training;
   const failed = Object.entries(training.exported.ships).filter(([, holds]) => !holds);
@@ -55,8 +60,37 @@ export async function shipRun({
     throw new Error(`the export of ${record.name} does not hold: ${failed.map(([name]) => name).join(", ")}`);
   const {labels, parts, split} = readSnapshotLabels(snapshot);
   if (record.split !== split) throw new Error(`${record.name} was trained on split ${record.split}, this is ${split}`);
-  const draft = installModel(id, training);
+  checkReplaced(runsFolder(snapshot), id, replace);
+  const staging = join(workFolder, `shipping-${id}-${process.pid}`);
+  try {
+    const draft = await draftModel(training, staging, {...options, models}, parts);
+    const validation = selectPart(draft.predictions, "validation", labels);
+    if (!validation.films)
+      throw new Error(`no film of validation has a plot in ${options.corpus}: thresholds need some`);
+    const decision = fitDecision("perGenre", validation);
+    const card: ModelCard = {...draft.card, decision, run: id};
+    const run = describeRun(id, training, card);
+    const figures = evaluateFilms(applyDecision(decision, validation), GENRES);
+    writeCard(card, staging);
+    cpSync(staging, models, {recursive: true});
+    const {predictions} = draft;
+    writeRun(runsFolder(snapshot), {record: run, predictions, curves: training.curves}, {replace});
+    writeFileAtomic(join(notes, `${id}.md`), describeModel(card, run, figures, training.exported));
+    return {card, figures};
+  } finally {
+    rmSync(staging, {recursive: true, force: true});
+  }
+}
+
+/** Puts the model into a folder of its own and predicts the films of validation and test from there. */
+async function draftModel(
+  training: TrainedRun,
+  staging: string,
+  {id, corpus, models, processes = 0, progress = () => {}}: ShipOptions & {models: string},
+  parts: ReadonlyMap<string, Part>
+): Promise<Draft> {
   const {movies, plots} = openCorpus(corpus);
+  const card = installModel(id, training, staging, models);
   const titles = new Map(
     movies.map(({movieId, title, year}) => [movieId, year === null ? title : `${title} (${year})`])
   );
@@ -69,27 +103,19 @@ export async function shipRun({
     probabilities: new Float64Array(inputs.length * GENRES.length)
   };
   let done = 0;
-  await runTexts(id, inputs, processes, (index, output) => {
-    predictions.probabilities.set(readLogits(draft, output).probabilities, index * GENRES.length);
+  const keep: KeepOutputs = (index, [output]) => {
+    predictions.probabilities.set(readLogits(card, output).probabilities, index * GENRES.length);
     progress(++done, inputs.length);
-  });
-  const validation = selectPart(predictions, "validation", labels);
-  const decision = fitDecision("perGenre", validation);
-  const card: ModelCard = {...draft, decision, run: id};
-  const run = describeRun(id, training, card);
-  writeCard(card);
-  writeRun(runsFolder(snapshot), {record: run, predictions, curves: training.curves}, {replace});
-  const figures = evaluateFilms(applyDecision(decision, validation), GENRES);
-  const notes = join(projectRoot, "docs/models", `${id}.md`);
-  writeFileAtomic(notes, describeModel(card, run, figures, training.exported));
-  return {card, figures};
+  };
+  await runTexts([id], inputs, processes, keep, staging);
+  return {staging, card, predictions};
 }
 
 /** Copies the file and writes a card whose decision is yet to be fitted. */
-function installModel(id: string, {record, model, tokenizer}: TrainedRun): ModelCard {
+function installModel(id: string, {record, model, tokenizer}: TrainedRun, folder: string, models: string): ModelCard {
   const {hyperparameters, init} = record;
-  mkdirSync(join(modelsFolder, id), {recursive: true});
-  copyFileSync(model, join(modelsFolder, id, "model.onnx"));
+  mkdirSync(join(folder, id), {recursive: true});
+  copyFileSync(model, join(folder, id, "model.onnx"));
   const card = validateModelCard({
     format: 1,
     id,
@@ -97,8 +123,8 @@ function installModel(id: string, {record, model, tokenizer}: TrainedRun): Model
     description: record.description ?? record.name,
     kind: "onnx-text-classifier",
     modality: "text",
-    file: describeFile(`${id}/model.onnx`),
-    tokenizer: {...installTokenizer(id, tokenizer), maxTokens: hyperparameters.max_tokens as number},
+    file: describeFile(`${id}/model.onnx`, folder),
+    tokenizer: {...installTokenizer(id, tokenizer, folder, models), maxTokens: hyperparameters.max_tokens as number},
     heading: hyperparameters.heading === true,
     inputs: {ids: "input_ids", mask: "attention_mask"},
     output: "logits",
@@ -109,28 +135,29 @@ function installModel(id: string, {record, model, tokenizer}: TrainedRun): Model
     licence: record.licence ?? "unknown",
     source: `${init.weights ?? "random weights"}, trained by ${record.command}; weights as int8, activations by range (python -m training.export)`
   } satisfies ModelCard);
-  writeCard(card);
+  writeCard(card, folder);
   return card;
 }
 
 /** Models of one family share a tokenizer: an equal one that is there already is used. */
-function installTokenizer(id: string, text: string): ModelFile {
+function installTokenizer(id: string, text: string, folder: string, models: string): ModelFile {
   const shared = "tokenizers/wordpiece-uncased.json";
-  const path = join(modelsFolder, shared);
+  const path = join(models, shared);
   if (existsSync(path) && stableJson(JSON.parse(readFileSync(path, "utf8"))) === stableJson(JSON.parse(text))) {
-    return describeFile(shared);
+    writeFileAtomic(join(folder, shared), readFileSync(path));
+    return describeFile(shared, folder);
   }
-  writeFileAtomic(join(modelsFolder, `tokenizers/${id}.json`), `${JSON.stringify(JSON.parse(text))}\n`);
-  return describeFile(`tokenizers/${id}.json`);
+  writeFileAtomic(join(folder, `tokenizers/${id}.json`), `${JSON.stringify(JSON.parse(text))}\n`);
+  return describeFile(`tokenizers/${id}.json`, folder);
 }
 
-function describeFile(path: string): ModelFile {
-  const bytes = readFileSync(join(modelsFolder, path));
+function describeFile(path: string, folder: string): ModelFile {
+  const bytes = readFileSync(join(folder, path));
   return {path, bytes: bytes.length, checksum: sha256(bytes)};
 }
 
-function writeCard(card: ModelCard): void {
-  writeFileAtomic(join(modelsFolder, card.id, "card.json"), `${stableJson(card, 2)}\n`);
+function writeCard(card: ModelCard, folder: string): void {
+  writeFileAtomic(join(folder, card.id, "card.json"), `${stableJson(card, 2)}\n`);
 }
 
 function describeRun(id: string, {record, exported}: TrainedRun, card: ModelCard): RunRecord {

@@ -77,7 +77,7 @@ export async function describeCorpus(corpusFolder: string): Promise<SnapshotMani
  * parameters are those of the manifest that stands there is kept, unless `fresh`. Everything is computed in a folder
  * beside `out` and moved over at the end, the manifest last: when anything throws, `out` stays as it was. Files of
  * tables that no longer exist are removed. A table of embeddings that would take minutes is left as it stands in
- * `out`, or out, until `npm run embed` has computed them.
+ * `out` while it is of the same films, else out, until `npm run embed` has computed them.
  */
 export async function makeSnapshot(
   corpusFolder: string,
@@ -96,7 +96,7 @@ export async function makeSnapshot(
     mkdirSync(out, {recursive: true});
     for (const name of Object.keys(manifest.tables)) renameSync(tablePath(staging, name), tablePath(out, name));
     writeFileAtomic(manifestPath(out), `${stableJson(manifest, 2)}\n`);
-    removeStrays(out, tables);
+    removeStrays(out, manifest);
     return manifest;
   } finally {
     rmSync(staging, {recursive: true, force: true});
@@ -126,7 +126,9 @@ async function fillSnapshot(
     }
     const bytes = await computeUnlessLong(table.definition, corpus, (input) => readTable(staging, input), effects);
     if (!bytes) {
-      if (made && existsSync(tablePath(out, name))) {
+      // Its rows are told by their place among the films.
+      const sameFilms = made?.inputs["table:films"] === manifest.tables.films.checksum;
+      if (made && sameFilms && existsSync(tablePath(out, name))) {
         manifest.tables[name] = made;
         copyFileSync(tablePath(out, name), tablePath(staging, name));
       }
@@ -271,8 +273,8 @@ function describeTable(
   return {rows, bytes: bytes.length, checksum: sha256(bytes), inputs, code, packages, parameters, command};
 }
 
-function removeStrays(folder: string, tables: readonly RegisteredTable[]): void {
-  const expected = new Set(tables.map(({definition}) => `${definition.name}.arrow`));
+function removeStrays(folder: string, {tables}: SnapshotManifest): void {
+  const expected = new Set(Object.keys(tables).map((name) => `${name}.arrow`));
   for (const name of readdirSync(folder)) {
     if (name.endsWith(".arrow") && !expected.has(name)) rmSync(join(folder, name));
   }

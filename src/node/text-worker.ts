@@ -1,11 +1,13 @@
-/** A process of its own that runs a text model, on one list of texts a message. */
-import {runTextModel, type TextInput} from "../lib/inference/text-model.js";
+/** A process of its own that runs text models, on one list of texts a message; answers each text's outputs. */
+import {runTextModels, type TextInput, type TextModel} from "../lib/inference/text-model.js";
 import {openTextModel} from "./models.js";
 
-const model = await openTextModel(process.argv[2]);
+const models: TextModel[] = [];
+const [folder, ...ids] = process.argv.slice(2);
+for (const id of ids) models.push(await openTextModel(id, undefined, folder));
 process.on("message", async (inputs: TextInput[]) => {
-  const outputs: Float32Array[] = [];
-  for (const input of inputs) outputs.push((await runTextModel(model, input)).slice());
+  const outputs: Float32Array[][] = [];
+  for (const input of inputs) outputs.push(await runTextModels(models, input));
   process.send!(outputs);
 });
 process.on("disconnect", () => process.exit());

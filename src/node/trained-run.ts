@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {type CurvePoint, decodeCurves} from "../lib/runs/curves.js";
+import {takeValue} from "../lib/runs/describe-issues.js";
 import {FileError} from "../lib/runs/file-error.js";
 import {parseJson} from "../lib/runs/parse-json.js";
 import type {RunRecord} from "../lib/runs/run-schema.js";
@@ -34,25 +35,38 @@ export interface TrainedRun {
 
 /** Reads the folder of a finished and exported training. Throws with the command to run when something is missing. */
 export function readTrainedRun(folder: string): TrainedRun {
-  const read = (name: string, command: string) => {
+  const locate = (name: string, command: string) => {
     const path = join(folder, name);
     if (!existsSync(path)) throw new Error(`${path} is missing: ${command} writes it`);
-    return readFileSync(path);
+    return path;
   };
+  const read = (name: string, command: string) => readFileSync(locate(name, command));
   const [train, exportIt] = ["npm run training -- text --recipe NAME", "npm run training -- export --run NAME"];
-  const record = `${folder}/run/run.json`;
-  const exported = `${folder}/onnx/export.json`;
+  const readJson = (name: string, command: string) => {
+    const file = join(folder, name);
+    return [parseJson(read(name, command).toString(), file), file] as const;
+  };
+  const record = validateRun(...readJson("run/run.json", train));
+  checkKind(record, join(folder, "run/run.json"));
+  const [tokenizer] = readJson("model/tokenizer.json", train);
   return {
-    record: validateRun(parseJson(read("run/run.json", train).toString(), record), record),
-    exported: parse(exportSchema, read("onnx/export.json", exportIt).toString(), exported),
-    curves: decodeCurves(read("run/curves.arrow", train)),
-    model: join(folder, "onnx/model.int8.onnx"),
-    tokenizer: read("model/tokenizer.json", train).toString()
+    record,
+    exported: takeValue(exportSchema, ...readJson("onnx/export.json", exportIt)),
+    curves: decodeCurves(read("run/curves.arrow", train), join(folder, "run/curves.arrow")),
+    model: locate("onnx/model.int8.onnx", exportIt),
+    tokenizer: JSON.stringify(tokenizer)
   };
 }
 
-function parse<T>(schema: z.ZodType<T>, text: string, file: string): T {
-  const result = schema.safeParse(parseJson(text, file));
-  if (result.success) return result.data;
-  throw new FileError(result.error.issues.map(({path, message}) => ({file, field: path.join("."), message})));
+/** What ships reads word pieces of a plot, so many at most. */
+function checkKind({hyperparameters}: RunRecord, file: string): void {
+  const {kind, max_tokens: maxTokens} = hyperparameters;
+  if (kind !== "transformer") {
+    const message = `is ${JSON.stringify(kind ?? null)}; only a transformer's file can be shipped`;
+    throw new FileError([{file, field: "hyperparameters.kind", message}]);
+  }
+  if (!Number.isInteger(maxTokens) || (maxTokens as number) < 8) {
+    const message = `is ${JSON.stringify(maxTokens ?? null)}; the most tokens of a plot must be a whole number of 8 or more`;
+    throw new FileError([{file, field: "hyperparameters.max_tokens", message}]);
+  }
 }

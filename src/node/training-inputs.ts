@@ -32,6 +32,7 @@ export function openTrainingInputs(snapshot: string, corpus: string | undefined)
       for (let entry = 0; entry < film.length; ++entry) rows[film[entry]].push([term[entry], count[entry]]);
       return sparseRows(rows, readTable(snapshot, "terms").term.length);
     },
+    terms: () => Array.from(readTable(snapshot, "terms").term as ArrayLike<string>),
     async plotTokens(kind) {
       if (!corpus) {
         throw new Error(

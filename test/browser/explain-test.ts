@@ -76,7 +76,7 @@ describe.skipIf(!existsSync(join(projectRoot, "dist/explain.html")))("the explai
     const [base, sum, total, full, gap] = await readSum(page);
     expect(base + sum).toBeCloseTo(total, 1);
     expect(total + gap).toBeCloseTo(full, 1);
-    await page.locator(".explain-choices select").nth(1).selectOption("shapley");
+    await page.locator(".explain-choices select").nth(1).selectOption({label: "Shapley values"});
     await page.locator(".explain-progress [role=status]", {hasText: "Working"}).waitFor(patient);
     await ended(page);
     expect((await readSum(page)).at(-1)).toBe(0);
@@ -151,7 +151,7 @@ describe.skipIf(!existsSync(join(projectRoot, "dist/explain.html")))("the explai
   it("stops when it is told to", async () => {
     const {page} = opened;
     await page.locator(".plot-source select").selectOption(houseFilms[0].id);
-    await page.locator(".explain-choices select").first().selectOption("words");
+    await page.locator(".explain-choices select").first().selectOption({label: "words"});
     await page.locator(".explain-progress button:visible").click();
     await page.locator(".explain-progress [role=status]", {hasText: "Stopped"}).waitFor(patient);
     expect(opened.problems).toEqual([]);

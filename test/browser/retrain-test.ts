@@ -69,7 +69,7 @@ describe.skipIf(!existsSync(join(projectRoot, "dist/retrain.html")))("the retrai
       page.locator(".keep-head button", {hasText: "ZIP"}).click()
     ]);
     const files = unzipSync(readFileSync(await download.path()));
-    const found = decodePredictions(files["yours-my-head/predictions.arrow"]);
+    const found = decodePredictions(files["retrained-my-head/predictions.arrow"]);
     expect(found.parts.every((part) => part === "validation")).toBe(true);
     expect([...found.probabilities]).toEqual([...expected.probabilities]);
     expect(requests.some((path) => path.includes(".onnx"))).toBe(false);

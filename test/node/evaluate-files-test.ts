@@ -81,12 +81,29 @@ describe("npm run evaluate", () => {
     expectFigure(JSON.parse(stdout).microF1, reference.metrics.microF1, "microF1");
   });
 
+  it("refuses options that it would pass over", () => {
+    const {predictions, labels} = writeFiles(reference);
+    const files = ["--predictions", predictions, "--labels", labels];
+    for (const [args, message] of [
+      [["--run", "prior", "--rule", "topK", "--common"], "leave out --rule, --common"],
+      [[...files, "--run", "prior"], "leave out --predictions, --labels"],
+      [[...files, "--final"], "--final goes with --run"],
+      [[...files, "--rule", "topK"], "--rule needs --validation"],
+      [[...files, "--validation-labels", labels], "--validation-labels needs --validation"],
+      [[...files, "--validation-against", predictions], "--validation-against needs --against"]
+    ] as [string[], string][]) {
+      const {stderr, stdout, status} = run(...args);
+      expect([status, stdout]).toEqual([1, ""]);
+      expect(stderr).toContain(message);
+    }
+  }, 120_000);
+
   it("ends with 1 and names file, line and column of what is wrong", () => {
     const {labels} = writeFiles(reference);
     const {stderr, stdout, status} = run("--predictions", "package.json", "--labels", labels);
     expect(status).toBe(1);
     expect(stdout).toBe("");
-    expect(stderr).toContain("package.json, line 1, movie_id: is missing");
+    expect(stderr).toContain("package.json, line 1: has none of the columns movie_id, Action");
     expect(stderr).not.toContain("    at ");
   });
 });

@@ -3,6 +3,7 @@ import {appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync} fr
 import {join} from "node:path";
 import {promisify} from "node:util";
 import {describe, expect, it} from "vitest";
+import {decodeTable} from "../../src/lib/arrow.js";
 import {readFilms} from "../../src/lib/films.js";
 import {compareSnapshots} from "../../src/node/compare-snapshots.js";
 import {copyCorpus} from "../../src/node/copy-corpus.js";
@@ -209,6 +210,25 @@ describe("serveTable", () => {
     delete manifest.tables.labels;
     writeFileSync(manifestPath(out), JSON.stringify(manifest));
     await expect(serveTable("labels", {snapshot: out, warn})).rejects.toThrow("npm run snapshot -- --corpus DIR");
+  });
+
+  it("serves a table of embeddings without rows until they have been computed", async () => {
+    // More invented plots than are embedded on the way, in words that nobody has embedded before.
+    const ids = Array.from({length: 120}, (_, film) => `tt${String(film + 1).padStart(7, "0")}`);
+    const corpus = writeCorpus(
+      sampleFiles({
+        "movies.tsv": `${header("movies.tsv")}${ids.map((id) => `${id}\t\tFilm ${id}\t1999\tDrama\t\t\n`).join("")}`,
+        "plots.tsv": `${header("plots.tsv")}${ids.map((id) => `${id}\tSerial ${id} of a run that nobody made opens a door.\thouse\n`).join("")}`
+      })
+    );
+    const {out} = await makeSample();
+    await makeSnapshot(corpus, out, {effects});
+    // Those of the former corpus are of other films.
+    expect(readManifest(out).tables).not.toHaveProperty("embeddings");
+    expect(existsSync(tablePath(out, "embeddings"))).toBe(false);
+    const bytes = await serveTable("embeddings", {snapshot: out, corpus, warn});
+    expect(Object.values(decodeTable(bytes)).map(({length}) => length)).toEqual([0, 0, 0, 0]);
+    expect(warnings.splice(0).join()).toContain("npm run embed");
   });
 });
 

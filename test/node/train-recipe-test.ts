@@ -1,11 +1,15 @@
-import {existsSync} from "node:fs";
+import {existsSync, readFileSync, rmSync} from "node:fs";
+import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {splitId} from "../../src/lib/split/split.js";
 import {checkRun} from "../../src/node/check-runs.js";
+import {sha256} from "../../src/node/checksums.js";
 import {evaluateRun} from "../../src/node/evaluate-run.js";
-import {readRun, runsFolder} from "../../src/node/runs.js";
+import {listModelIds, readModelCard} from "../../src/node/models.js";
+import {readRun, runsFolder, writeRun} from "../../src/node/runs.js";
 import {readSnapshotLabels} from "../../src/node/snapshot-labels.js";
-import {trainRecipe} from "../../src/node/train-recipe.js";
+import {refitRun, trainRecipe} from "../../src/node/train-recipe.js";
+import {trainKeptModels} from "./kept-models.js";
 import {ids, makeTrainableSnapshot, parts} from "./trainable-snapshot.js";
 
 describe("trainRecipe", () => {
@@ -60,6 +64,45 @@ describe("trainRecipe", () => {
     await expect(trainRecipe({recipe: "stack-text", seed: 1, snapshot, members, replace: true})).rejects.toThrow(
       'the run "prior" has no out-of-fold predictions'
     );
+  });
+
+  it("keeps the model beside the others, with a card, and takes it away with a run that has none", async () => {
+    const {snapshot, models, train, folders} = await trainKeptModels(["tf-idf-words", "prior"]);
+    const {model} = readRun(folders.runs, "tf-idf-words").record;
+    const bytes = readFileSync(join(models, model!.file));
+    expect(sha256(bytes)).toBe(model!.checksum);
+    expect(readModelCard("tf-idf-words", models)).toMatchObject({
+      kind: "term-head",
+      run: "tf-idf-words",
+      modality: "text",
+      file: {path: "tf-idf-words/model.safetensors", bytes: bytes.length, checksum: model!.checksum}
+    });
+    await train("ensemble-text", ["tf-idf-words", "prior"]);
+    expect(listModelIds(models)).toContain("ensemble-text");
+    await trainRecipe({recipe: "prior", seed: 1, snapshot, replace: true});
+    await train("ensemble-text", ["tf-idf-words", "prior"]);
+    expect(listModelIds(models)).not.toContain("ensemble-text");
+  });
+
+  it("fits a stored run's model again with what it chose, and refuses when the run can't be made again", async () => {
+    const {snapshot, models, folders} = await trainKeptModels(["tf-idf-words"]);
+    const first = readRun(folders.runs, "tf-idf-words");
+    rmSync(join(models, "tf-idf-words"), {recursive: true});
+    const lines: string[] = [];
+    const again = {recipe: "tf-idf-words", seed: 1, snapshot, models, report: (line: string) => lines.push(line)};
+    await refitRun(again);
+    expect(readRun(folders.runs, "tf-idf-words")).toEqual(first);
+    expect(readModelCard("tf-idf-words", models).file.checksum).toBe(first.record.model!.checksum);
+    expect(lines.filter((line) => line.includes("on validation"))).toHaveLength(1);
+    const {record, predictions} = first;
+    const other = {...predictions!, probabilities: predictions!.probabilities.map((value) => Math.fround(1 - value))};
+    writeRun(folders.runs, {...first, predictions: other}, {replace: true});
+    await expect(refitRun(again)).rejects.toThrow('"tf-idf-words" can\'t be made again as it is stored');
+    expect(readRun(folders.runs, "tf-idf-words").predictions).toEqual(other);
+    const hyperparameters = {...record.hyperparameters, c: 77};
+    writeRun(folders.runs, {...first, record: {...record, hyperparameters}}, {replace: true});
+    await expect(refitRun(again)).rejects.toThrow("no candidate has the settings that were chosen before");
+    await expect(refitRun({...again, recipe: "prior"})).rejects.toThrow('there is no run "prior"');
   });
 
   it("says what is missing, and writes nothing", async () => {

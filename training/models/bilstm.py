@@ -19,3 +19,7 @@ class BiLstmClassifier(nn.Module):
         packed = pack_padded_sequence(self.embedding(ids), mask.sum(dim=1), batch_first=True, enforce_sorted=False)
         _, (states, _) = self.lstm(packed)
         return self.head(self.dropout(torch.cat([states[0], states[1]], dim=1)))
+
+    def depth_of(self, name: str) -> int:
+        """How far a parameter lies below the head: 0 for the head, else 1."""
+        return 0 if name.startswith("head.") else 1

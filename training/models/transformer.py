@@ -1,9 +1,8 @@
 """A pretrained encoder, pooled, with a linear head."""
 
-import torch
 from torch import Tensor, nn
 
-from training.recipe import Recipe
+from training.text_recipe import TextRecipe
 
 
 class TransformerClassifier(nn.Module):
@@ -22,6 +21,16 @@ class TransformerClassifier(nn.Module):
         states = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
         return self.head(self.dropout(pool(states, mask, self.pooling)))
 
+    def depth_of(self, name: str) -> int:
+        """How far a parameter lies below the head: 0 for the head, 1 for the last layer, more for the embeddings."""
+        layers = len(encoder_layers(self.encoder))
+        if name.startswith("head."):
+            return 0
+        for part, following in zip(name.split("."), name.split(".")[1:]):
+            if part == "layer" and following.isdigit():
+                return layers - int(following)
+        return layers + 1
+
 
 def pool(states: Tensor, mask: Tensor, kind: str) -> Tensor:
     """The first token's state, or the mean over real tokens: (batch, length, hidden) to (batch, hidden)."""
@@ -39,7 +48,7 @@ def encoder_layers(encoder: nn.Module) -> nn.ModuleList:
     return holder.layer
 
 
-def freeze(model: TransformerClassifier, recipe: Recipe) -> None:
+def freeze(model: TransformerClassifier, recipe: TextRecipe) -> None:
     """Stops the embeddings and the first layers from being trained; freezing layers freezes what lies below them."""
     if recipe.frozen_embeddings or recipe.frozen_layers:
         _stop(model.encoder.embeddings)
@@ -53,18 +62,3 @@ def freeze(model: TransformerClassifier, recipe: Recipe) -> None:
 def _stop(module: nn.Module) -> None:
     for parameter in module.parameters():
         parameter.requires_grad_(False)
-
-
-def depth_of(name: str, layers: int) -> int:
-    """How far a parameter lies below the head: 0 for the head, 1 for the last layer, layers + 1 for the embeddings."""
-    if name.startswith("head."):
-        return 0
-    for part, following in zip(name.split("."), name.split(".")[1:]):
-        if part == "layer" and following.isdigit():
-            return layers - int(following)
-    return layers + 1
-
-
-def count_parameters(model: nn.Module) -> int:
-    """All parameters, trained or not."""
-    return sum(torch.numel(parameter) for parameter in model.parameters())

@@ -1,9 +1,13 @@
 import json
 
 import pytest
+import torch
 
+from training.build_poster import make_classifier
 from training.errors import TrainingError
+from training.poster_recipe import PosterRecipe
 from training.recipe import load_ideas, load_recipe, make_recipe, recipe_names
+from training.targets import output_count
 
 
 @pytest.mark.parametrize("name", recipe_names())
@@ -11,7 +15,7 @@ def test_every_recipe_at_hand_is_well_formed(name):
     recipe = load_recipe(name)
     assert recipe.name == name
     assert recipe.title
-    assert recipe.weights != "scratch" or recipe.kind == "bilstm" or recipe.config
+    assert recipe.weights != "scratch" or recipe.kind in ("bilstm", "efficientnet") or recipe.config
 
 
 def test_electra_has_the_reference_projects_hyperparameters():
@@ -50,6 +54,41 @@ def test_a_malformed_setting_is_named(values, message):
 def test_an_unknown_recipe_names_those_there_are():
     with pytest.raises(TrainingError, match="there are .*bilstm.*minilm"):
         load_recipe("minlm")
+
+
+@pytest.mark.parametrize("name", [name for name in recipe_names() if isinstance(load_recipe(name), PosterRecipe)])
+def test_every_poster_recipe_makes_a_network(name):
+    recipe = load_recipe(name)
+    with torch.device("meta"):
+        model = make_classifier(recipe)
+        assert model(torch.empty(2, 3, recipe.crop[1], recipe.crop[0])).shape == (2, output_count(recipe))
+
+
+def test_vgg_has_the_reference_projects_hyperparameters():
+    page, code = load_recipe("vgg-16"), load_recipe("vgg-16-dense")
+    assert (page.learning_rate, page.batch, page.dropout, page.epochs, page.optimizer) == (1e-4, 16, 0.5, 20, "adamw")
+    assert (page.weight_decay, page.schedule) == (0, "constant")
+    assert (code.head_learning_rate, code.batch, code.dropout, code.epochs) == (1e-3, 32, 0.6, 50)
+    assert (code.optimizer, code.units, code.frozen_stages, code.width, code.height) == (
+        "rmsprop",
+        [2056, 1024],
+        5,
+        150,
+        200,
+    )
+
+
+def test_the_reference_projects_settings_of_efficientnet_are_as_its_logs_have_them():
+    recipe = load_recipe("lite0-reference")
+    assert (recipe.head_learning_rate, recipe.batch, recipe.dropout, recipe.epochs) == (0.01, 32, 0.4, 30)
+    assert (recipe.width, recipe.height, recipe.normalisation, recipe.frozen_stages) == (150, 200, "half", 9)
+
+
+@pytest.mark.parametrize("idea", load_ideas(PosterRecipe))
+def test_every_idea_for_posters_changes_a_recipe_and_names_itself(idea):
+    base, changed = load_recipe("lite0-quarter"), load_recipe(f"lite0-quarter+{idea}")
+    assert changed.name == f"lite0-quarter-{idea}"
+    assert changed.effective_settings() != base.effective_settings()
 
 
 @pytest.mark.parametrize("idea", load_ideas())

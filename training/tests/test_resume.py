@@ -1,17 +1,11 @@
 """A run that is killed and resumed reaches the weights of an undisturbed one."""
 
-import os
-import signal
-import subprocess
-import sys
-import time
-
 import pytest
 
 from training.errors import TrainingError
 from training.lock import lock_folder
-from training.paths import PROJECT
 from training.tests.invented import write_recipe
+from training.tests.killing import kill_when, read, start
 from training.text import main
 
 TRAINING = {
@@ -28,42 +22,14 @@ def arguments(home, recipe):
     return ["--recipe", recipe, "--corpus", str(home / "corpus"), "--folder", str(home / "bert")]
 
 
-def kill_when(process, curve, steps, limit=120):
-    """SIGKILL as soon as a curve has that many steps."""
-    end = time.monotonic() + limit
-    while time.monotonic() < end:
-        if curve.exists() and curve.read_bytes().count(b"\n") >= steps:
-            break
-        assert process.poll() is None, "the run ended before it could be killed"
-        time.sleep(0.005)
-    os.kill(process.pid, signal.SIGKILL)
-    assert process.wait() == -signal.SIGKILL
-
-
-def start(place, arguments):
-    return subprocess.Popen(
-        [sys.executable, "-m", "training.text", *arguments],
-        cwd=PROJECT,
-        env=dict(os.environ),
-        stderr=subprocess.DEVNULL,
-    )
-
-
-def read(run):
-    return {
-        name: (run / name).read_bytes()
-        for name in ("model/classifier.safetensors", "run/predictions.arrow", "run/curves.arrow", "steps.jsonl")
-    }
-
-
 @pytest.mark.parametrize("precision", ["float32", "bfloat16"])
 def test_killed_twice_and_resumed_it_reaches_the_same_weights_curves_and_predictions(
     precision, home, place, monkeypatch
 ):
     options = arguments(home, write_recipe(place / "killed.json", **TRAINING, precision=precision))
     run = place / "runs" / "killed"
-    kill_when(start(place, options), run / "steps.jsonl", 70)
-    kill_when(start(place, [*options, "--resume"]), run / "steps.jsonl", 200)
+    kill_when(start(options), run / "steps.jsonl", 70)
+    kill_when(start([*options, "--resume"]), run / "steps.jsonl", 200)
     assert not (run / "run").exists()
     main([*options, "--resume"])
     monkeypatch.setenv("MARQUEE_TRAINING", str(place / "undisturbed"))
@@ -85,7 +51,7 @@ def test_killed_while_pretraining_it_reaches_the_same_weights(kind, objective, h
     recipe = write_recipe(place / "pretrained.json", **{**TRAINING, **settings})
     options = ["--recipe", recipe, "--corpus", str(home / "corpus"), "--folder", str(home / kind)]
     run = place / "runs" / "pretrained"
-    kill_when(start(place, options), run / "pretraining.jsonl", 70)
+    kill_when(start(options), run / "pretraining.jsonl", 70)
     main([*options, "--resume"])
     monkeypatch.setenv("MARQUEE_TRAINING", str(place / "undisturbed"))
     main(options)

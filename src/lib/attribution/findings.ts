@@ -1,5 +1,5 @@
 import {formatDifference, formatScore} from "../compare/format.js";
-import {formatCount, listWords} from "../format.js";
+import {formatCount, listWords, shortenText} from "../format.js";
 import {GENRES} from "../genres/genres.js";
 import type {Prediction} from "../inference/classify.js";
 import type {Attribution} from "./game.js";
@@ -39,7 +39,7 @@ export function findWords(
   const shares = listShares(units, attribution, genre);
   if (!shares.length) return `No ${kind} yet.`;
   const count = kind === "words" ? 3 : 1;
-  const phrase = ({text, value}: UnitShare) => `“${shorten(strip(text))}” (${formatDifference(value, 2)})`;
+  const phrase = ({text, value}: UnitShare) => `“${shortenText(strip(text), 60)}” (${formatDifference(value, 2)})`;
   const forIt = shares.filter(({value}) => value >= least).slice(0, count);
   const against = shares
     .filter(({value}) => value <= -least)
@@ -117,8 +117,4 @@ function speak(shares: readonly UnitShare[]): string {
 
 function strip(text: string): string {
   return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "") || text;
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text;
 }

@@ -15,10 +15,18 @@ export interface Prediction {
 }
 
 /** Reads the nine logits of a classifier, at the card's calibration and decision. */
-export function readLogits({id, calibration, decision}: ModelCard, logits: ArrayLike<number>): Prediction {
-  if (logits.length !== GENRES.length) throw new RangeError(`the model ${id} gave ${logits.length} logits, not nine`);
+export function readLogits(card: ModelCard, logits: ArrayLike<number>): Prediction {
+  if (logits.length !== GENRES.length) {
+    throw new RangeError(`the model ${card.id} gave ${logits.length} logits, not nine`);
+  }
+  return readProbabilities(card, Float64Array.from(logits, sigmoid));
+}
+
+/** Reads nine probabilities, at the card's calibration and decision. */
+export function readProbabilities({id, calibration, decision}: ModelCard, given: ArrayLike<number>): Prediction {
+  if (given.length !== GENRES.length) throw new RangeError(`the model ${id} gave ${given.length} probabilities`);
   if (!decision) throw new Error(`the model ${id} has no locked decision in its card`);
-  const raw = Float64Array.from(logits, sigmoid);
+  const raw = Float64Array.from(given);
   const probabilities = (calibration ? calibrate(calibration, raw) : raw).map(Math.fround);
   return {probabilities, labels: decide(decision, probabilities, GENRES.length)};
 }

@@ -1,4 +1,5 @@
 import type {Evaluation} from "../metrics/evaluate.js";
+import {describeValidation} from "../models/describe-validation.js";
 import type {RunRecord} from "../runs/run-schema.js";
 import type {ModelCard} from "./model-card.js";
 
@@ -12,13 +13,6 @@ export interface ExportFigures {
 
 /** A model card for people, in Markdown, with validation figures only. */
 export function describeModel(card: ModelCard, run: RunRecord, figures: Evaluation, change: ExportFigures): string {
-  const thresholds = card.decision && "thresholds" in card.decision ? card.decision.thresholds : [];
-  const percent = (value: number) => value.toFixed(3);
-  const {microF1, macroF1, weightedF1, samplesF1, macroAveragePrecision} = figures.metrics;
-  const rows = Object.entries(figures.perGenre).map(
-    ([genre, {support, precision, recall, f1, averagePrecision}], index) =>
-      `| ${genre} | ${support} | ${[precision, recall, f1, averagePrecision, thresholds[index]].map(percent).join(" | ")} |`
-  );
   return `# ${card.name}
 
 ${card.description} Written by \`npm run ship\` from the run \`${run.id}\`.
@@ -33,14 +27,7 @@ ${card.description} Written by \`npm run ship\` from the run \`${run.id}\`.
 | training | ${run.training.seconds === null ? "unknown" : `${Math.round(run.training.seconds / 60)} minutes`} on ${run.training.hardware}; seed ${run.seed} |
 | licence | ${card.licence} |
 
-## Validation
-
-${figures.films} films, thresholds fitted on these same films, so the figures flatter a little: micro F1 ${percent(microF1)}, macro F1 ${percent(macroF1)}, weighted F1 ${percent(weightedF1)}, samples F1 ${percent(samplesF1)}, macro average precision ${percent(macroAveragePrecision)}. Test figures: \`npm run evaluate -- --run ${run.id} --final\`, which records that it opened them.
-
-| genre | films | precision | recall | F1 | average precision | threshold |
-|---|---|---|---|---|---|---|
-${rows.join("\n")}
-
+${describeValidation(run.id, figures, card.decision)}
 ## What the export changed
 
 Over ${change.films} validation films: float32 ONNX against PyTorch, largest change of a logit ${change.float32.largestLogitChange.toExponential(1)}; int8 against float32, macro F1 ${change.macroF1Lost >= 0 ? "lower" : "higher"} by ${Math.abs(change.macroF1Lost).toFixed(4)}. Activations are quantised by their range over all that is given at once (a batch would change a probability by up to ${change.int8.aloneToBatch.toFixed(3)}), so films are always given one at a time, and the answer for a film depends on that film alone.

@@ -17,9 +17,11 @@ export const modelCardSchema = z.strictObject({
   name: text,
   description: text,
   kind: z
-    .enum(["onnx-text-encoder", "onnx-text-classifier", "embedding-head", "term-head"])
-    .describe("An encoder gives an embedding, the others nine probabilities; a head reads another model's output"),
-  modality: z.enum(["text", "poster", "fusion"]),
+    .enum(["onnx-text-encoder", "onnx-text-classifier", "embedding-head", "term-head", "ensemble", "baseline"])
+    .describe(
+      "An encoder gives an embedding, the others nine probabilities; an embedding head reads an encoder's output, an ensemble that of its members, a baseline nothing"
+    ),
+  modality: z.enum(["text", "poster", "fusion", "none"]).describe("What the model reads; none for a baseline"),
   file,
   tokenizer: file.extend({maxTokens: z.int().min(8).max(512)}).optional(),
   heading: z.boolean().optional().describe("Whether the model reads title and year ahead of the plot"),
@@ -59,7 +61,9 @@ const parts = {
   "onnx-text-encoder": ["tokenizer", "inputs", "output"],
   "onnx-text-classifier": ["tokenizer", "inputs", "output", "decision"],
   "embedding-head": ["encoder", "decision"],
-  "term-head": ["decision"]
+  "term-head": ["decision"],
+  ensemble: ["decision"],
+  baseline: ["decision"]
 } as const;
 
 /** Checks a card. Throws a FileError that names every field at fault. */

@@ -55,6 +55,13 @@ export async function runTokens(
   return data;
 }
 
+/** The outputs of several models for one film, in their order; each is a copy that stays. */
+export async function runTextModels(models: readonly TextModel[], input: TextInput): Promise<Float32Array[]> {
+  const outputs: Float32Array[] = [];
+  for (const model of models) outputs.push((await runTextModel(model, input)).slice());
+  return outputs;
+}
+
 function pad(values: ArrayLike<number>, padding: number): BigInt64Array {
   const padded = new BigInt64Array(values.length + padding);
   padded.set(Array.from(values, BigInt));

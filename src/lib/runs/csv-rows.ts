@@ -28,7 +28,10 @@ export function splitCsv(text: string, file: string): {header: string[]; rows: C
   const problems = rows
     .filter((row) => !fits(row))
     .map(({line, fields}): FileProblem => {
-      return {file, line, message: `has ${fields.length} fields, the header has ${header.length}`};
+      const open = fields.find((field) => field.includes("\n"));
+      const hint = open === undefined ? "" : "; is there a quotation mark that is not closed?";
+      const count = fields.length === 1 ? "1 field" : `${fields.length} fields`;
+      return {file, line, message: `has ${count}, the header has ${header.length}${hint}`};
     });
   return {header, rows: rows.filter(fits), problems};
 }

@@ -1,5 +1,7 @@
-import {decodeTable, encodeTable} from "../arrow.js";
+import {encodeTable} from "../arrow.js";
 import type {ColumnDefinition} from "../table-definition.js";
+import {decodeColumns} from "./decode-columns.js";
+import {FileError} from "./file-error.js";
 
 /** One logged value of a run's training. */
 export interface CurvePoint {
@@ -30,11 +32,11 @@ export function encodeCurves(points: readonly CurvePoint[]): Uint8Array {
   );
 }
 
-/** Reads what `encodeCurves` writes. Throws when a column is missing. */
-export function decodeCurves(bytes: Uint8Array | ArrayBuffer): CurvePoint[] {
-  const columns = decodeTable(bytes);
-  const missing = Object.keys(curveColumns).find((name) => !columns[name]);
-  if (missing) throw new Error(`the column "${missing}" is missing`);
+/** Reads what `encodeCurves` writes. Throws a FileError that names the columns that are missing. */
+export function decodeCurves(bytes: Uint8Array | ArrayBuffer, file = "curves.arrow"): CurvePoint[] {
+  const columns = decodeColumns(bytes, file);
+  const missing = Object.keys(curveColumns).filter((name) => !columns[name]);
+  if (missing.length) throw new FileError(missing.map((field) => ({file, field, message: "is missing"})));
   return Array.from(columns.metric, (metric, row) => ({
     metric: metric as string,
     part: columns.part[row] as CurvePoint["part"],

@@ -1,6 +1,7 @@
 import {GENRES} from "../genres/genres.js";
-import {multiHotVector} from "../genres/multi-hot.js";
+import {encodeMultiHot, multiHotVector} from "../genres/multi-hot.js";
 import {parseGenres} from "../genres/parse-genres.js";
+import {canonicalGenre} from "../import/genre-names.js";
 import {type CsvRow, splitCsv} from "./csv-rows.js";
 import {FileError, type FileProblem} from "./file-error.js";
 
@@ -29,13 +30,17 @@ export function parsePredictionCsv(text: string, file: string): GenreRows {
 
 /**
  * Reads labels: `movie_id` and the nine genres as 0 or 1, or `movie_id` and `genres` as "A|B|C" (a corpus's
- * `movies.tsv`), where genres outside the nine count for nothing. Throws as `parsePredictionCsv` does.
+ * `movies.tsv`), where "Science Fiction" is Sci-Fi and genres outside the nine count for nothing. Throws as
+ * `parsePredictionCsv` does, and when no film has any of the nine.
  */
 export function parseLabelCsv(text: string, file: string): GenreRows {
   const table = splitCsv(text, file);
   if (table.header.includes("genres") && !table.header.includes(GENRES[0])) {
     const columns = findColumns(table.header, ["movie_id", "genres"], file);
-    return readRows(table, file, ({fields}) => multiHotVector(parseGenres(fields[columns.genres]).multiHot));
+    const labels = readRows(table, file, ({fields}) => readGenres(fields[columns.genres]));
+    if (labels.values.some((value) => value === 1)) return labels;
+    const message = `names none of the nine genres (${GENRES.join(", ")}) in any line`;
+    throw new FileError([{file, field: "genres", message}]);
   }
   const columns = findColumns(table.header, ["movie_id", ...GENRES], file);
   return readRows(table, file, ({line, fields}, problems) =>
@@ -50,6 +55,10 @@ function findColumns<T extends string>(
 ): Record<T, number> {
   const problems: FileProblem[] = [];
   const at = (message: string, field: string) => problems.push({file, line: 1, field, message});
+  if (!names.some((name) => header.some((other) => fold(other) === fold(name)))) {
+    const message = `has none of the columns ${names.join(", ")}: the first line must be the header; it is ${header.join(", ")}`;
+    throw new FileError([{file, line: 1, message}]);
+  }
   for (const name of names) {
     const count = header.filter((other) => other === name).length;
     if (count > 1) at("is there twice", name);
@@ -91,18 +100,30 @@ function readRows(
 }
 
 function readProbability(text: string, place: Omit<FileProblem, "message">, problems: FileProblem[]): number {
-  const value = text.trim() ? Number(text) : NaN;
-  if (Number.isNaN(value)) problems.push({...place, message: `${quote(text)} is not a number`});
-  else if (value < 0 || value > 1) {
+  const value = readNumber(text);
+  if (Number.isNaN(value)) {
+    const hint = /^\s*[01]?,\d+\s*$/.test(text) ? '; write the decimal point as "."' : "";
+    problems.push({...place, message: `${quote(text)} is not a number${hint}`});
+  } else if (value < 0 || value > 1) {
     problems.push({...place, message: `${text.trim()} is not in [0, 1]; give probabilities, or labels as 0 and 1`});
   }
   return value;
 }
 
 function readLabel(text: string, place: Omit<FileProblem, "message">, problems: FileProblem[]): number {
-  const value = text.trim() ? Number(text) : NaN;
+  const value = readNumber(text);
   if (value !== 0 && value !== 1) problems.push({...place, message: `${quote(text)} is not a label: 0 or 1`});
   return value;
+}
+
+function readGenres(text: string): number[] {
+  const names = parseGenres(text).names.map(canonicalGenre);
+  return multiHotVector(encodeMultiHot(names));
+}
+
+/** A decimal number; NaN for anything else that JavaScript would take for one, such as 0x1 or nothing. */
+function readNumber(text: string): number {
+  return /^\s*[+-]?(\d|\.\d|Infinity)/.test(text) && !/^\s*[+-]?0[a-z]/i.test(text) ? Number(text) : NaN;
 }
 
 function quote(text: string): string {

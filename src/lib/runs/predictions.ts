@@ -1,7 +1,8 @@
-import {decodeTable, encodeTable} from "../arrow.js";
+import {encodeTable} from "../arrow.js";
 import type {Part} from "../films.js";
 import {GENRES} from "../genres/genres.js";
-import type {ColumnDefinition, TableColumns} from "../table-definition.js";
+import type {ColumnDefinition} from "../table-definition.js";
+import {decodeColumns} from "./decode-columns.js";
 import {FileError, type FileProblem} from "./file-error.js";
 
 /** The parts that a run is scored on, and those of its out-of-fold predictions. */
@@ -64,14 +65,6 @@ export function decodePredictions(
   const problems = checkPredictions(predictions, file, allowed);
   if (problems.length) throw new FileError(problems);
   return predictions;
-}
-
-function decodeColumns(bytes: Uint8Array | ArrayBuffer, file: string): TableColumns {
-  try {
-    return decodeTable(bytes);
-  } catch (error) {
-    throw new FileError([{file, message: `is no Arrow IPC stream (${(error as Error).message})`}]);
-  }
 }
 
 function checkPredictions(

@@ -1,12 +1,20 @@
 import {GENRES} from "../genres/genres.js";
+import type {FittedModel} from "../inference/fitted-model.js";
 import {findMetric} from "../metrics/metrics.js";
 import {computeMetrics} from "../metrics/summarize.js";
 import type {RunRecord} from "../runs/run-schema.js";
 
 export type Settings = RunRecord["hyperparameters"];
 
-/** Trains on some rows and answers what predicts others (rows x 9). */
-export type TrainOn = (rows: number[], fold?: number) => (rows: number[]) => Float64Array;
+/** Predicts rows (rows x 9). */
+export interface Predict {
+  (rows: number[]): Float64Array;
+  /** What it predicts with, whole, where that can be kept. */
+  fitted?(): FittedModel;
+}
+
+/** Trains on some rows and answers what predicts others. */
+export type TrainOn = (rows: number[], fold?: number) => Predict;
 
 /** One set of hyper-parameters, and how a model is trained with them. */
 export interface Candidate {
@@ -16,7 +24,7 @@ export interface Candidate {
 
 export interface Choice {
   candidate: Candidate;
-  predict: (rows: number[]) => Float64Array;
+  predict: Predict;
   /** Every candidate's settings with its figure on validation, in the order tried. */
   grid: Settings[];
 }
@@ -31,7 +39,7 @@ export function chooseCandidate(
   truth: Uint8Array,
   report: (line: string) => void = () => {}
 ): Choice {
-  let best: {score: number; candidate: Candidate; predict: Choice["predict"]} | undefined;
+  let best: {score: number; candidate: Candidate; predict: Predict} | undefined;
   const grid: Settings[] = [];
   for (const candidate of candidates) {
     const predict = candidate.train(rows.train);

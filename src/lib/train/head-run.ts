@@ -1,3 +1,4 @@
+import {formatCount} from "../format.js";
 import {GENRES} from "../genres/genres.js";
 import type {CurvePoint} from "../runs/curves.js";
 import type {RunPredictions} from "../runs/predictions.js";
@@ -47,7 +48,7 @@ export function composeHeadRun(
     format: 1,
     id,
     name,
-    description: `${kind} over sentence embeddings of the plot, trained in a browser on ${trainFilms} films.`,
+    description: `${kind} over sentence embeddings of the plot, trained in a browser on ${formatCount(trainFilms)} films.`,
     provenance: "imported",
     family: RETRAINED_FAMILY,
     modality: "text",
@@ -89,5 +90,5 @@ export function headRunId(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
-  return `yours-${slug || "head"}`.slice(0, 80).replace(/-+$/, "");
+  return `retrained-${slug || "head"}`.slice(0, 80).replace(/-+$/, "");
 }

@@ -87,3 +87,13 @@ export function predictLinear({genres}: LinearHead, features: FeatureMatrix): Fl
   }
   return probabilities;
 }
+
+/** A head whose numbers are those that its file keeps: float32. */
+export function roundLinearHead({genres}: LinearHead): LinearHead {
+  return {
+    genres: genres.map(({weights, intercept}) => ({
+      weights: weights.map(Math.fround),
+      intercept: Math.fround(intercept)
+    }))
+  };
+}

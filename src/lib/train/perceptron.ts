@@ -91,6 +91,15 @@ export function predictPerceptron(network: Perceptron, features: DenseMatrix): F
   return probabilities;
 }
 
+/** The two layers as a head keeps them: weights outputs x inputs, row-major, in float32. */
+export function listLayers(network: Perceptron): {inputs: number; weights: Float32Array; biases: Float32Array}[] {
+  const {hiddenWeights, hiddenBiases, outputWeights, outputBiases} = viewParameters(network, network.parameters);
+  return [
+    {inputs: network.inputs, weights: Float32Array.from(hiddenWeights), biases: Float32Array.from(hiddenBiases)},
+    {inputs: network.options.hidden, weights: Float32Array.from(outputWeights), biases: Float32Array.from(outputBiases)}
+  ];
+}
+
 type Views = ReturnType<typeof viewParameters>;
 
 function viewParameters({inputs, genres, options: {hidden}}: Perceptron, values: Float64Array) {

@@ -1,4 +1,5 @@
 import type {Part} from "../films.js";
+import type {FittedModel} from "../inference/fitted-model.js";
 import type {CurvePoint} from "../runs/curves.js";
 import type {RunRecord} from "../runs/run-schema.js";
 import type {Decision} from "../thresholds/decision.js";
@@ -32,8 +33,8 @@ export interface FilmFeatures {
 
 /** Sentence embeddings of films with a plot. */
 export interface FilmEmbeddings extends FilmFeatures {
-  /** The encoder, as run.json names it. */
-  encoder: {weights: string; parameters: number | null};
+  /** The encoder, as run.json names it, and the id of its model. */
+  encoder: {weights: string; parameters: number | null; model: string};
 }
 
 /** What recipes train on; each part is read when it is asked for, and throws with what to do where it is not there. */
@@ -42,6 +43,8 @@ export interface TrainingInputs {
   votes(): ReadonlyMap<string, readonly CatalogueVote[]>;
   /** Films by terms, a row for each of `films`. */
   termCounts(): SparseMatrix;
+  /** The terms that those are counts of, by column. */
+  terms(): readonly string[];
   /** The tokens of each plot by row of `films`; needs a corpus. */
   plotTokens(kind: TokenKind): Promise<ReadonlyMap<number, readonly string[]>>;
   embeddings(): FilmEmbeddings;
@@ -56,6 +59,8 @@ export interface RecipeOptions {
   seed: number;
   /** Runs that an ensemble is made of, in place of those that it would take itself. */
   members?: readonly string[];
+  /** Settings that were chosen before: they alone are trained, on the training films, and nothing out of fold. */
+  settings?: RunRecord["hyperparameters"];
   report?(line: string): void;
 }
 
@@ -66,6 +71,8 @@ export interface TrainedModel extends FilmProbabilities {
   init?: RunRecord["init"];
   outOfFold?: FilmProbabilities;
   curves?: CurvePoint[];
+  /** The model itself; absent where it can't predict other films. */
+  fitted?: FittedModel;
   /** Where it is not fitted on validation, one threshold a genre. */
   decision?: Decision;
   licence?: string;

@@ -15,6 +15,11 @@ export function fitStandardizer({values, columns, rows}: DenseMatrix): Standardi
   return {means, scales: scales.map((variance) => 1 / Math.sqrt(variance || 1))};
 }
 
+/** The same in float32, as the file of a head keeps it, so that what is trained is what ships. */
+export function roundStandardizer({means, scales}: Standardizer): Standardizer {
+  return {means: means.map(Math.fround), scales: scales.map(Math.fround)};
+}
+
 export function standardize({means, scales}: Standardizer, {values, columns}: DenseMatrix): DenseMatrix {
   const scaled = Float32Array.from(
     values,

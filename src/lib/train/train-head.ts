@@ -1,15 +1,16 @@
 import {GENRES} from "../genres/genres.js";
+import type {Head, HeadLayer} from "../inference/head.js";
 import type {CurvePoint} from "../runs/curves.js";
 import {positiveWeight} from "./class-weights.js";
 import {selectTargets, type TrainingFilm} from "./films.js";
-import {crossEntropy, trainPerceptron} from "./fit-perceptron.js";
+import {crossEntropy, type TrainingSet, trainPerceptron} from "./fit-perceptron.js";
 import type {HeadSettings} from "./head-settings.js";
 import {drawRows} from "./learning-curve.js";
 import type {DenseMatrix} from "./matrix.js";
-import {type LinearHead, predictLinear, trainOneVsRest} from "./one-vs-rest.js";
-import {type Perceptron, predictPerceptron} from "./perceptron.js";
+import {type LinearHead, predictLinear, roundLinearHead, trainOneVsRest} from "./one-vs-rest.js";
+import {listLayers, type Perceptron, predictPerceptron} from "./perceptron.js";
 import {type FilmEmbeddings, rowsByPart} from "./recipe.js";
-import {fitStandardizer, standardize} from "./standardize.js";
+import {fitStandardizer, roundStandardizer, type Standardizer, standardize} from "./standardize.js";
 import {type CatalogueVote, trainingTargets} from "./targets.js";
 
 /** What heads are trained on; rows are those of `films`. */
@@ -50,6 +51,8 @@ export interface TrainedHead {
   parameters: number;
   /** Probabilities, rows x 9. */
   predict(rows: readonly number[]): Float64Array;
+  /** The head itself, as its file keeps it. */
+  head(): Head;
   network?: Perceptron;
   curves: CurvePoint[];
 }
@@ -82,71 +85,106 @@ export function prepareHeadInputs(
   };
 }
 
-/** Trains on the rows named; without validation films a perceptron is trained for all its epochs. */
-export function* trainHeadOn(
+/** Films to learn from and to be watched on, as a head reads them. */
+interface PreparedFilms {
+  train: TrainingSet;
+  validation?: TrainingSet;
+  standardizer: Standardizer;
+  /** Other films, standardised as the training films are. */
+  scale(rows: readonly number[]): DenseMatrix;
+}
+
+/**
+ * Trains on the rows named, to numbers in float32, as a head's file keeps them; without validation films a perceptron
+ * is trained for all its epochs.
+ */
+export function trainHeadOn(
   {select, targets}: HeadInputs,
   rows: {train: readonly number[]; validation?: readonly number[]},
   settings: HeadSettings
 ): Generator<HeadStep, TrainedHead> {
   const own = select(rows.train);
-  const standardizer = fitStandardizer(own);
+  const standardizer = roundStandardizer(fitStandardizer(own));
   const scale = (films: readonly number[]) => standardize(standardizer, select(films));
-  const train = {features: standardize(standardizer, own), targets: selectTargets(targets, rows.train)};
-  const validation = rows.validation && {
-    features: scale(rows.validation),
-    targets: selectTargets(targets, rows.validation)
+  const {validation} = rows;
+  const films: PreparedFilms = {
+    train: {features: standardize(standardizer, own), targets: selectTargets(targets, rows.train)},
+    ...(validation ? {validation: {features: scale(validation), targets: selectTargets(targets, validation)}} : {}),
+    standardizer,
+    scale
   };
-  return yield* settings.kind === "linear" ? trainLinear() : trainHidden();
+  return settings.kind === "linear" ? trainLinearHead(films, settings) : trainHiddenLayer(films, settings);
+}
 
-  function* trainLinear(): Generator<HeadStep, TrainedHead> {
-    const {c, classWeights} = settings;
-    const steps = trainOneVsRest(train.features, train.targets, {c, classWeights});
-    const measure = (head: LinearHead) => () => {
-      const probabilities = predictLinear(head, validation!.features);
+function* trainLinearHead(
+  {train, validation, standardizer, scale}: PreparedFilms,
+  {c, classWeights}: HeadSettings
+): Generator<HeadStep, TrainedHead> {
+  const {columns} = train.features;
+  const measure =
+    (head: LinearHead, {features, targets}: TrainingSet) =>
+    (): HeadFigures => {
+      const probabilities = predictLinear(head, features);
       return {
         trainLoss: crossEntropy(predictLinear(head, train.features), train.targets),
-        validationLoss: crossEntropy(probabilities, validation!.targets),
+        validationLoss: crossEntropy(probabilities, targets),
         probabilities
       };
     };
-    for (let round = 1; ; ++round) {
-      const {done, value: head} = steps.next();
-      if (!done) {
-        yield {round, share: 1, bestRound: round, ...(validation ? {measure: measure(head)} : {})};
-        continue;
-      }
+  const steps = trainOneVsRest(train.features, train.targets, {c, classWeights});
+  for (let round = 1; ; ++round) {
+    const {done, value} = steps.next();
+    if (!done) yield {round, share: 1, bestRound: round, ...(validation ? {measure: measure(value, validation)} : {})};
+    else {
+      const head = roundLinearHead(value);
       return {
         round: round - 1,
-        parameters: GENRES.length * (own.columns + 1),
+        parameters: GENRES.length * (columns + 1),
         predict: (films) => predictLinear(head, scale(films)),
+        head: () => makeHead(standardizer, [listLayer(head, columns)]),
         curves: []
       };
     }
   }
+}
 
-  function* trainHidden(): Generator<HeadStep, TrainedHead> {
-    const positiveWeights = GENRES.map((_, genre) =>
-      positiveWeight(
-        Array.from(rows.train, (_, row) => train.targets[row * GENRES.length + genre]),
-        settings.classWeights
-      )
-    );
-    const steps = trainPerceptron(train, {...settings, positiveWeights}, validation);
-    for (;;) {
-      const {done, value} = steps.next();
-      if (done) {
-        const {network, epoch, curves} = value;
-        return {
-          round: epoch,
-          parameters: network.parameters.length,
-          predict: (films) => predictPerceptron(network, scale(films)),
-          network,
-          curves
-        };
-      }
-      const {epoch: round, share, bestEpoch: bestRound, trainLoss, validationLoss, probabilities} = value;
-      const figures = probabilities && {trainLoss: trainLoss!, validationLoss: validationLoss!, probabilities};
-      yield {round, share, bestRound, ...(figures ? {measure: () => figures} : {})};
+function* trainHiddenLayer(
+  {train, validation, standardizer, scale}: PreparedFilms,
+  settings: HeadSettings
+): Generator<HeadStep, TrainedHead> {
+  const positiveWeights = GENRES.map((_, genre) => {
+    const own = Array.from({length: train.features.rows}, (_, row) => train.targets[row * GENRES.length + genre]);
+    return positiveWeight(own, settings.classWeights);
+  });
+  const steps = trainPerceptron(train, {...settings, positiveWeights}, validation);
+  for (;;) {
+    const {done, value} = steps.next();
+    if (done) {
+      const {network, epoch, curves} = value;
+      network.parameters.set(network.parameters.map(Math.fround));
+      return {
+        round: epoch,
+        parameters: network.parameters.length,
+        predict: (films) => predictPerceptron(network, scale(films)),
+        head: () => makeHead(standardizer, listLayers(network)),
+        network,
+        curves
+      };
     }
+    const {epoch: round, share, bestEpoch: bestRound, trainLoss, validationLoss, probabilities} = value;
+    const figures = probabilities && {trainLoss: trainLoss!, validationLoss: validationLoss!, probabilities};
+    yield {round, share, bestRound, ...(figures ? {measure: () => figures} : {})};
   }
+}
+
+function makeHead({means, scales}: Standardizer, layers: readonly HeadLayer[]): Head {
+  return {means: Float32Array.from(means), scales: Float32Array.from(scales), layers};
+}
+
+function listLayer({genres}: LinearHead, inputs: number): HeadLayer {
+  return {
+    inputs,
+    weights: Float32Array.from(genres.flatMap(({weights}) => Array.from(weights))),
+    biases: Float32Array.from(genres, ({intercept}) => intercept)
+  };
 }

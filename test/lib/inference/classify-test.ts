@@ -1,6 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {readEmbedding, readLogits} from "../../../src/lib/inference/classify.js";
-import {headSchema, runHead} from "../../../src/lib/inference/head.js";
+import {readEmbedding, readLogits, readProbabilities} from "../../../src/lib/inference/classify.js";
 import type {ModelCard} from "../../../src/lib/inference/model-card.js";
 
 const thresholds = new Array(9).fill(0.5);
@@ -30,36 +29,21 @@ describe("readLogits", () => {
   });
 });
 
-describe("heads over embeddings", () => {
-  it("multiply, add, and cut negative sums between layers only", () => {
-    const head = headSchema.parse({
-      format: 1,
-      layers: [
-        {
-          weights: [
-            [1, 0],
-            [-1, 0]
-          ],
-          biases: [0, 0]
-        },
-        {weights: [[1, -2]], biases: [-4]}
-      ]
-    });
-    expect([...runHead(head, [3, 9])]).toEqual([-1]);
-    expect([...runHead(head, [-3, 9])]).toEqual([-10]);
-  });
-
-  it("read an embedding as it would be stored", () => {
-    const head = {format: 1 as const, layers: [{weights: new Array(9).fill([1, 0]), biases: new Array(9).fill(0)}]};
+describe("readEmbedding", () => {
+  it("reads an embedding as it would be stored", () => {
+    const layer = {
+      inputs: 2,
+      weights: Float32Array.from({length: 18}, (_, index) => 1 - (index % 2)),
+      biases: new Float32Array(9)
+    };
+    const head = {means: new Float32Array(2), scales: new Float32Array(2).fill(1), layers: [layer]};
     const rounded = Math.fround(Math.fround(1 / 127) * 64);
     expect(readEmbedding(card, head, [0.501, 1]).probabilities[0]).toBeCloseTo(1 / (1 + Math.exp(-rounded)), 7);
   });
+});
 
-  it("are refused when a layer does not fit the one before", () => {
-    const layers = [
-      {weights: [[1, 0]], biases: [0]},
-      {weights: [[1, 2]], biases: [0]}
-    ];
-    expect(headSchema.safeParse({format: 1, layers}).error?.issues[0].message).toContain("1 lists of 1 weights");
+describe("readProbabilities", () => {
+  it("refuses another number than nine", () => {
+    expect(() => readProbabilities(card, [0.5])).toThrow("the model sample gave 1 probabilities");
   });
 });

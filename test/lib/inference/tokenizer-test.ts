@@ -15,7 +15,9 @@ interface Fixture {
   plots: Record<string, string>;
 }
 
-const fixture: Fixture = JSON.parse(readFileSync(join(projectRoot, "test/fixtures/tokenizer.json"), "utf8"));
+const readFixture = (name: string): unknown =>
+  JSON.parse(readFileSync(join(projectRoot, "test/fixtures", name), "utf8"));
+const fixture = readFixture("tokenizer.json") as Fixture;
 const {tokenizer: file} = readModelCard("minilm-encoder");
 const tokenizer = createTokenizer(new TextDecoder().decode(readModelFile(file!)));
 
@@ -27,6 +29,24 @@ describe("createTokenizer", () => {
       .filter(({ids, found}) => ids !== found);
     expect(different).toEqual([]);
   });
+
+  it("gives Python's ids around every code point that stands alone, and around many of each long run", () => {
+    const {ids, runs} = readFixture("code-points.json") as {ids: string[]; runs: [first: number, place: number][]};
+    const different: string[] = [];
+    let compared = 0;
+    for (const [index, [first, place]] of runs.entries()) {
+      const last = (runs[index + 1]?.[0] ?? 0x110000) - 1;
+      for (let point = first; point <= last; point += point - first < 600 || last - point < 600 ? 1 : 97) {
+        if (point >= 0xd800 && point <= 0xdfff) continue;
+        const character = String.fromCodePoint(point);
+        ++compared;
+        if (tokenizer.encode(`a${character}b e${character}`, 64).join(" ") === ids[place]) continue;
+        different.push(`U+${point.toString(16).toUpperCase()}`);
+      }
+    }
+    expect(different).toEqual([]);
+    expect(compared).toBeGreaterThan(80_000);
+  }, 120_000);
 
   it.skipIf(!testCorpus)(`gives Python's ids for 2,000 plots (skipped when ${noCorpus})`, () => {
     const plots = openCorpus(testCorpus!).plots.filter(({movieId}) => movieId in fixture.plots);

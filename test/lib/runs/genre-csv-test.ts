@@ -34,6 +34,27 @@ describe("parsePredictionCsv", () => {
   });
 
   const broken: [string, () => unknown, string][] = [
+    [
+      "a file without a header",
+      () => parsePredictionCsv(row("tt1", ...nine(0.5)), "p.csv"),
+      "p.csv, line 1: has none of the columns movie_id, Action"
+    ],
+    ["a hexadecimal number", () => predictions(row("tt1", ...nine("0x1"))), 'line 2, Action: "0x1" is not a number'],
+    [
+      "an endless number",
+      () => predictions(row("tt1", ...nine("Infinity"))),
+      "line 2, Action: Infinity is not in [0, 1]"
+    ],
+    [
+      "a decimal comma",
+      () => parsePredictionCsv(`${header.replaceAll(",", ";")}\ntt1${";0,5".repeat(9)}`, "p.csv"),
+      'line 2, Action: "0,5" is not a number; write the decimal point as "."'
+    ],
+    [
+      "a quotation mark that is not closed",
+      () => predictions(`"${row("tt1", ...nine(0.5))}`, row("tt2", ...nine(0.5))),
+      "p.csv, line 2: has 1 field, the header has 10; is there a quotation mark that is not closed?"
+    ],
     ["an empty file", () => parsePredictionCsv("", "p.csv"), "p.csv: is empty"],
     ["a header alone", () => predictions(), "p.csv: has a header but no films"],
     [
@@ -81,6 +102,17 @@ describe("parseLabelCsv", () => {
     const long = parseLabelCsv("movie_id\tgenres\ntt1\tDrama|Western|Sci-Fi\n", "movies.tsv");
     expect([...wide.values]).toEqual([0, 0, 0, 0, 1, 0, 0, 1, 0]);
     expect(long.values).toEqual(wide.values);
+  });
+
+  it("reads genres as other catalogues write them", () => {
+    const {values} = parseLabelCsv('movie_id,genres\ntt1,"Science Fiction, drama"\ntt2,\n', "l.csv");
+    expect([...values]).toEqual([0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it("refuses genres that are none of the nine in every line", () => {
+    expect(() => parseLabelCsv("movie_id,genres\ntt1,Dramma\ntt2,18\n", "l.csv")).toThrow(
+      "l.csv, genres: names none of the nine genres (Action, Adventure"
+    );
   });
 
   it("refuses what is no label", () => {

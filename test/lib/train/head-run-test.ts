@@ -37,8 +37,8 @@ describe("composeHeadRun", () => {
 
 describe("headRunId", () => {
   it("is made of the name, and fits the name of a folder", () => {
-    expect(headRunId("Mein Kopf, größer!")).toBe("yours-mein-kopf-gro-er");
-    expect(headRunId("…")).toBe("yours-head");
+    expect(headRunId("Mein Kopf, größer!")).toBe("retrained-mein-kopf-gro-er");
+    expect(headRunId("…")).toBe("retrained-head");
     expect(headRunId("x".repeat(200))).toHaveLength(80);
   });
 });

@@ -56,7 +56,7 @@ describe("trainHead", () => {
     const {curves: found} = drain(trainHead(data, settings));
     expect(found).toHaveLength(4);
     const logged = curves!.filter(({metric, epoch}) => metric === "loss" && epoch! <= 2);
-    const describeLoss = ({part, epoch, value}: CurvePoint) => `${part} ${epoch}: ${value.toFixed(7)}`;
+    const describeLoss = ({part, epoch, value}: CurvePoint) => `${part} ${epoch}: ${value.toFixed(6)}`;
     expect(found.map(describeLoss).sort()).toEqual(logged.map(describeLoss).sort());
   }, 240_000);
 
@@ -73,8 +73,10 @@ describe("trainHead", () => {
       if (round === bestRound) best = measure().probabilities;
     }
     expect(rounds).toBe(4);
-    expect(step.value.predict(validation)).toEqual(best);
-    expect(drain(trainHead(data, settings)).predict(validation)).toEqual(best);
+    // What is kept has its numbers in float32.
+    const change = step.value.predict(validation).map((value, index) => Math.abs(value - best![index]));
+    expect(Math.max(...change)).toBeLessThan(1e-6);
+    expect(drain(trainHead(data, settings)).predict(validation)).toEqual(step.value.predict(validation));
   });
 
   it("trains on the share of the training films that it is told, drawn by the seed", () => {

@@ -1,5 +1,6 @@
 import {
   billing,
+  blur,
   circle,
   ellipse,
   figure,
@@ -88,7 +89,7 @@ export function poster(s: Stage): string {
         "M-10 400C100 380 240 410 410 384V610H-10Z",
         linear(s, ["#c9a03c", "#6a6a24 40%", "#2a2c10"], 0, 384, 0, 600)
       ),
-      relief(s, {frequency: ".03 .09", depth: 5})
+      relief(s, {frequency: ".03 .09", depth: 2.4})
     ),
     hive(52, 420, 0.62, "#dfe6e0"),
     hive(98, 412, 0.5, "#f2c9a0"),
@@ -102,9 +103,11 @@ export function poster(s: Stage): string {
       {frequency: ".006 .012", density: 2.4, cut: 1},
       mask(s, fill(radial(s, ["#fff", "#000"], 214, 400, 190)))
     ),
+    // The sun is low behind them.
+    shape("M158 514L104 604H186L198 514ZM226 514L246 604H322L262 514Z", "#12140a", `opacity=".45" ${blur(s, 4)}`),
     shape(
       figure({x: 178, y: 516, height: 192, pose: "reach", wear: ["sunhat", "jacket"], build: 1.1}),
-      linear(s, ["#f6efdc", "#8a7a5c"], 150, 320, 210, 516),
+      linear(s, ["#fffaf0", "#e0cfa8 60%", "#a08c62"], 150, 320, 210, 516),
       rim(s, "#fffdf0", -1.2, 0.6)
     ),
     shape(
@@ -133,8 +136,8 @@ export function poster(s: Stage): string {
     letter(s, "Proposal", {face: "cormorant-italic", y: 168, width: 290, fill: "#4a2408"}),
     letter(s, "He speaks mainly to his bees. She moves slowly.", {
       face: "cormorant",
-      y: 198,
-      size: 15,
+      y: 216,
+      size: 17,
       fill: "#4a2408"
     }),
     billing(s, {y: 572, lines: 2, fill: "#fff3d0"}),

@@ -59,15 +59,26 @@ export function poster(s: Stage): string {
       'opacity=".4"'
     ),
     // The sea at her shoulder, and the ship.
-    shape(`${coast(0)}H410V240Z`, "#3d8a8c", `opacity=".55" ${soft}`),
-    [0, 6, 13, 22]
-      .map((k, i) =>
-        stroke(coast(k), "#245a5f", 1.4 - i * 0.3, `transform="translate(${k * 1.2} 0)" opacity="${0.9 - i * 0.18}"`)
-      )
-      .join(""),
+    // It reaches up behind her face, whose outline would be lost on the paper.
+    group(
+      [
+        shape(`${coast(0)}H410V240Z`, "#1f6a70", `opacity=".8" ${soft}`),
+        [0, 6, 13, 22]
+          .map((k, i) =>
+            stroke(
+              coast(k),
+              "#0f4248",
+              1.4 - i * 0.3,
+              `transform="translate(${k * 1.2} 0)" opacity="${0.9 - i * 0.18}"`
+            )
+          )
+          .join("")
+      ],
+      'transform="translate(-28 -190) scale(1 1.3)"'
+    ),
     placeHead(shape(PROFILE_HAIR.long, linear(s, ["#5b2c15", "#2a1209"], 0, 0, 0, 150)), head, rough(s, 5, 0.03)),
     placeHead(
-      shape(PROFILES.woman, linear(s, ["#f9dfb0", "#d79a62 60%", "#8a4f2b"], 90, 40, 10, 150)),
+      shape(PROFILES.woman, linear(s, ["#f0bf88", "#c98752 60%", "#7a4322"], 90, 40, 10, 150)),
       head,
       model(s, 340, 14, 12, "#fff2d8")
     ),

@@ -45,7 +45,8 @@ export function poster(s: Stage): string {
   const candle = (x: number, y: number) =>
     rect(x - 2, y, 4, 26, "#efe6cf") +
     shape(`M${x} ${y - 14}q5 8 0 14q-5 -6 0 -14Z`, "#ffe08a") +
-    glow(s, "#ffb84a99", x, y - 6, 40);
+    glow(s, "#ffb84acc", x, y - 6, 78) +
+    glow(s, "#fff0c4", x, y - 6, 16);
   return [
     group(fill(linear(s, ["#141a26", "#2a3444 50%", "#080a10"])), relief(s, {frequency: ".03 .05", depth: 8})),
     stroke(
@@ -83,7 +84,7 @@ export function poster(s: Stage): string {
     [66, 334].map((x) => candle(x, 410)).join(""),
     Array.from({length: 7}, (_, i) => boy(32 + i * 56, 474 + Math.abs(i - 3) * 4, 1.12, i !== 3)).join(""),
     fog(s, "#b9c9da", {frequency: ".005 .02", density: 1.6, cut: 0.95}),
-    fill(linear(s, ["#04060a00 72%", "#04060af5 90%"])),
+    fill(linear(s, ["#04060a00 78%", "#04060af5 92%"])),
     letter(s, "The Hollow", {
       face: "unifraktur",
       y: 84,

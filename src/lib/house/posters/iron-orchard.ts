@@ -112,7 +112,7 @@ export function poster(s: Stage): string {
     group(
       shape(
         "M-10 412C60 404 150 416 200 408C270 402 340 416 410 406V610H-10Z",
-        linear(s, ["#4a2c18", "#2a1810 40%", "#140b08"], 0, 404, 0, 600)
+        linear(s, ["#7a4a2a", "#4c2c1a 45%", "#1c100a"], 0, 404, 0, 600)
       ),
       relief(s, {frequency: ".06 .05", depth: 8})
     ),
@@ -120,14 +120,14 @@ export function poster(s: Stage): string {
     [36, 366]
       .map((x) => shape(bareTree(s, x, 410, 22, {angle: Math.PI / 2, depth: 5, bend: 0.7}), "#6a4428", 'opacity=".8"'))
       .join(""),
-    mine(112, 452, 0.8) + mine(204, 446, 0.62) + mine(286, 456, 0.95) + mine(346, 510, 0.62) + mine(52, 504, 0.6),
+    mine(112, 454, 1) + mine(204, 448, 0.8) + mine(286, 458, 1.15) + mine(346, 512, 0.85) + mine(54, 508, 0.85),
     stroke(
       "M112 462C150 486 170 470 204 456C240 480 262 470 286 466C316 500 330 496 346 504M112 462C80 490 70 490 52 500",
       "#c9411c",
       1.2,
       'stroke-dasharray="3 3"'
     ),
-    fill(linear(s, ["#0a050400 74%", "#0a0504f0 93%"])),
+    fill(linear(s, ["#0a050400 84%", "#0a0504f0 94%"])),
     letter(s, "IRON", {face: "anton", x: 28, y: 118, align: "left", width: 176, fill: "#fff0d0"}),
     letter(s, "ORCHARD", {face: "anton", x: 200, y: 206, width: 346, fill: "#fff0d0"}),
     letter(s, "SHE CLEARED THIS FIELD", {

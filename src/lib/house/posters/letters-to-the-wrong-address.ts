@@ -30,7 +30,7 @@ import {
 export function poster(s: Stage): string {
   const soft = blur(s, 3);
   const softer = blur(s, 7);
-  const script = outline(s, "Letters", {face: "yellowtail", y: 428, width: 280, x: 178});
+  const script = outline(s, "Letters", {face: "yellowtail", y: 430, width: 286, x: 198});
   const ruins = "M-10 396V330L10 330V312H30L34 340L52 334V362L70 356V388L92 380V396Z";
   const numerals = Array.from({length: 12}, (_, i) => {
     const a = (i * Math.PI) / 6;
@@ -50,22 +50,22 @@ export function poster(s: Stage): string {
           portrait(s, {
             skin: "#e0b088",
             shade: "#4a241cb8",
-            hair: "#3a2016",
+            hair: "#33251f",
             lips: "#8f4438",
-            coat: "#5c6048",
-            style: "cap",
+            coat: "#3a4038",
+            style: "hat",
             light: "left",
             soft,
             softer,
             brow: 1.4
           }),
-          {x: 274, y: 212, height: 212, rotate: 5}
+          {x: 272, y: 218, height: 218, rotate: 5}
         ),
         placeHead(
           portrait(s, {
             skin: "#f2c8a2",
             shade: "#5a2c24a8",
-            hair: "#a8602c",
+            hair: "#8a3f1c",
             lips: "#c2303a",
             coat: "#7a2430",
             style: "bob",
@@ -81,19 +81,19 @@ export function poster(s: Stage): string {
       ],
       mask(s, fill(linear(s, ["#fff 50%", "#000 63%"])))
     ),
-    shape(ruins, "#3a2e2a"),
-    shape(ruins, "#3a2e2a", 'transform="matrix(-1 0 0 1 400 -6)"'),
-    shape(gables(s, 396, 18, 34, {left: 86, right: 320, broad: 22, lit: 0}).walls, "#4e403a"),
+    shape(ruins, "#2a1e1c"),
+    shape(ruins, "#2a1e1c", 'transform="matrix(-1 0 0 1 400 -6)"'),
+    shape(gables(s, 396, 18, 34, {left: 86, right: 320, broad: 22, lit: 0}).walls, "#3a2c28"),
     // The broken bridge and the river.
     rect(0, 394, 400, 210, linear(s, ["#c9a878", "#5f5048 50%", "#241c1c"], 0, 394, 0, 600)),
     shape("M-10 470C60 454 110 462 140 486L100 500H-10ZM410 470C340 454 300 462 268 486L310 500H410Z", "#241a18"),
     shape(
-      figure({x: 60, y: 482, height: 92, pose: "reach", wear: ["dress", "bob"]}),
+      figure({x: 34, y: 486, height: 92, pose: "reach", wear: ["dress", "bob"]}),
       "#1a1012",
       rim(s, "#ffe2b0", -1, 0.6)
     ),
     shape(
-      figure({x: 342, y: 482, height: 100, pose: "salute", flip: true, wear: ["coat", "cap"]}),
+      figure({x: 366, y: 486, height: 100, pose: "salute", flip: true, wear: ["coat", "cap"]}),
       "#1a1012",
       rim(s, "#ffe2b0", 1, 0.6)
     ),
@@ -114,8 +114,8 @@ export function poster(s: Stage): string {
         extrude(s, script.data, {
           face: "#fff3cf",
           side: "#7a1a20",
-          dx: 3,
-          dy: 4,
+          dx: 4,
+          dy: 5,
           edge: 'stroke="#7a1a20" stroke-width=".8"'
         })
       ],

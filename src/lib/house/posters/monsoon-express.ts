@@ -80,7 +80,7 @@ export function poster(s: Stage): string {
         ),
         circle(262, 150, 3, "#c22a34")
       ],
-      mask(s, fill(linear(s, ["#fff 46%", "#000 62%"])))
+      mask(s, fill(linear(s, ["#fff 50%", "#000 64%"])))
     ),
     group(
       shape(ridge(s, 400, 90, {peak: 330}), linear(s, ["#2c3f5c", "#0a1020"], 0, 320, 0, 500)),
@@ -90,7 +90,7 @@ export function poster(s: Stage): string {
     shape("M44 356L-120 300L-120 460Z", linear(s, ["#fff0b3dd", "#fff0b300"], 44, 0, -90, 0), soft),
     group(
       [
-        shape("M60 336C150 316 260 330 410 296V380C300 396 180 392 74 392Z", "#151018"),
+        shape("M60 336C150 316 260 330 410 296V380C300 396 180 392 74 392Z", "#2c2230"),
         shape("M52 330h22v-10h10v10h18l6 62H46Z", "#221820"),
         shape("M76 322v-20h-4l-3 -8h22l-3 8h-4v20Z", "#1a1218"),
         shape("M116 336h120v30H118ZM246 332h120v34H246Z", "#7c1a1c"),
@@ -99,9 +99,10 @@ export function poster(s: Stage): string {
       ],
       model(s, 250, 6, 4)
     ),
+    stroke("M60 335C150 315 260 329 410 295", "#ffc27a", 1.6),
     circle(56, 356, 9, "#fffbe0"),
     glow(s, "#fff2b0", 54, 356, 60),
-    shape(cloud(s, 170, 296, 220, 46, 12), "#d8cfc9", `opacity=".7" ${blur(s, 4)}`),
+    shape(cloud(s, 210, 300, 320, 40, 14), "#f2dcc4", `opacity=".42" ${blur(s, 6)}`),
     [92, 118, 150, 190, 230, 270, 310, 350]
       .map((x) => circle(x, 392, 9, "#0d090d", 'stroke="#7a5a44" stroke-width="2"'))
       .join(""),

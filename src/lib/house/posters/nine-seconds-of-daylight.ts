@@ -40,11 +40,16 @@ export function poster(s: Stage): string {
       rim(s, "#ffb866", 2, 0)
     ),
     // A long shadow, and the one who throws it.
-    shape("M196 470L120 600H250L206 470Z", "#000000", `opacity=".75" ${blur(s, 3)}`),
+    shape("M196 484L106 600H262L206 484Z", "#000000", `opacity=".75" ${blur(s, 3)}`),
     shape(
-      figure({x: 200, y: 474, height: 132, pose: "run", wear: ["space"]}),
+      figure({x: 200, y: 494, height: 176, pose: "run", wear: ["space"]}),
       "#08070a",
       rim(s, "#ffcf86", 0, 1.6, 0.8)
+    ),
+    shape(
+      "M-10 556V490L22 470L52 492L88 486L112 520L150 540L-10 566ZM410 560V478L372 492L350 476L318 512L290 518L262 544L410 568Z",
+      "#070405",
+      rim(s, "#ff9a4c", 0.4, 1.6, 0.8)
     ),
     stroke("M0 391H400", "#fff3d4", 0.9, 'opacity=".6"'),
     shape("M20 391Q200 387 380 391Q200 395 20 391Z", "#fff8e4", 'opacity=".8"'),

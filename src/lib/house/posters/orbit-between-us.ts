@@ -26,10 +26,14 @@ export function poster(s: Stage): string {
   const floating = (x: number, y: number, turn: number, pose: "fall" | "reach", wear: "long" | "short", side: string) =>
     group(
       [
-        shape(figure({x: 0, y: 52, height: 112, pose, wear: ["space"]}), side, rim(s, "#ffffff", 0.8, 0.8, 0.5)),
-        circle(pose === "fall" ? -4 : 3, -51, 8.5, "#12081f"),
         shape(
-          wear === "long" ? "M-9 -55q4 -6 10 -2" : "M-3 -55q4 -6 10 -2",
+          figure({x: 0, y: 64, height: 138, pose, wear: ["space"]}),
+          linear(s, [side, "#7a5a94"], -24, -50, 34, 60),
+          rim(s, "#ffffff", 0.8, 0.8, 0.5)
+        ),
+        circle(pose === "fall" ? -5 : 4, -62, 10.5, "#12081f"),
+        shape(
+          wear === "long" ? "M-7 -67q5 -6 12 -2" : "M-11 -67q5 -6 12 -2",
           "none",
           'stroke="#fff" stroke-width="1.4" opacity=".8"'
         )

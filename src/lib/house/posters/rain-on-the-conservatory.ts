@@ -112,10 +112,9 @@ export function poster(s: Stage): string {
         wear: ["gown", "long"],
         flip: true
       }),
-      linear(s, ["#ffffff", "#d9efe6 60%", "#5c8a84"], 0, 330, 0, 510),
-      model(s, 300, 9, 6)
+      linear(s, ["#fffdf4", "#d2e6d8 40%", "#4a7a72 92%"], 0, 340, 0, 512),
+      model(s, 300, 4, 4)
     ),
-
     shape(
       "M173 350C168 330 192 324 198 340C206 356 218 362 234 360C220 376 198 374 190 364C184 358 182 348 178 342Z",
       "#2a120c"

@@ -105,9 +105,14 @@ export function poster(s: Stage): string {
         },
         wear: ["gown", "bun"]
       }),
-      linear(s, ["#ffffff", "#f2c2b0"], 0, 360, 0, 522),
-      model(s, 250, 8, 6)
+      linear(s, ["#fffaf2", "#f4d3c0 45%", "#b9808a"], 0, 380, 0, 522),
+      model(s, 250, 4, 3)
     ),
+    // Her hair is grey, her veil blows to the sea.
+    shape("M226 362C252 366 262 396 282 404C262 416 242 398 230 380Z", "#fff4ec", 'opacity=".75"'),
+    ellipse(219, 371, 8.5, 10, "#e0a88c"),
+    shape("M212 364Q218 354 227 360Q234 368 228 382Q222 376 221 367Q216 364 212 364Z", "#8d8791"),
+    circle(230, 367, 5, "#7c7682"),
     shape(
       "M66 530C62 512 70 498 80 488L78 474L84 478Q92 472 100 476L110 482Q112 488 104 490L98 492C100 504 100 514 98 524L104 530H92L90 514L86 530H66Q54 530 50 518Q58 524 66 522Z",
       "#3a2434",

@@ -86,7 +86,7 @@ export function poster(s: Stage): string {
         }),
         {x: 122, y: 200, height: 250, rotate: -4}
       ),
-      mask(s, fill(linear(s, ["#fff 46%", "#000 60%"])))
+      mask(s, fill(linear(s, ["#fff 54%", "#000 66%"])))
     ),
     // Flying goggles, pushed up.
     group(

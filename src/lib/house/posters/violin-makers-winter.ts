@@ -28,27 +28,33 @@ export function poster(s: Stage): string {
   return [
     fill(linear(s, ["#1a2433", "#5b7288 45%", "#c9d3d8 80%", "#eef2f2"])),
     fog(s, "#eef3f5", {frequency: ".005 .014", density: 1.8, cut: 0.85}),
-    glow(s, "#ffcf8acc", 200, 300, 260),
+    glow(s, "#ffcf8acc", 200, 340, 260),
+    // Small enough to stand below its name.
     group(
       [
-        shape("M190 150L193 24H207L210 150Z", "#1c100a"),
-        shape("M186 30C182 8 196 -6 208 2C218 10 206 22 202 14C202 26 212 26 214 40H186Z", "#5a2c12"),
-        shape("M172 36h12v6h-12ZM216 30h12v6h-12ZM172 22h12v6h-12Z", "#1c100a"),
         group(
-          shape(body, linear(s, ["#f0a04a", "#c8661f 45%", "#7a2f0e"], 110, 150, 290, 430)),
-          relief(s, {frequency: ".11 .004", depth: 3, azimuth: 180})
-        )
+          [
+            shape("M190 150L193 24H207L210 150Z", "#1c100a"),
+            shape("M186 30C182 8 196 -6 208 2C218 10 206 22 202 14C202 26 212 26 214 40H186Z", "#5a2c12"),
+            shape("M172 36h12v6h-12ZM216 30h12v6h-12ZM172 22h12v6h-12Z", "#1c100a"),
+            group(
+              shape(body, linear(s, ["#f0a04a", "#c8661f 45%", "#7a2f0e"], 110, 150, 290, 430)),
+              relief(s, {frequency: ".11 .004", depth: 3, azimuth: 180})
+            )
+          ],
+          model(s, 220, 16, 14)
+        ),
+        stroke(body, "#3a1608", 3),
+        stroke(body, "#e9b060", 0.8, 'transform="translate(200 290) scale(.94) translate(-200 -290)"'),
+        shape(f, "#1a0a05", 'transform="translate(160 316) rotate(8)"'),
+        shape(f, "#1a0a05", 'transform="translate(240 316) rotate(-8) scale(-1 1)"'),
+        shape("M191 138H209L216 246H184Z", "#140a06"),
+        shape("M174 330h52v-8q-12 -12 -20 -2h-12q-8 -10 -20 2Z", "#d99a52", model(s, 240, 3, 2)),
+        shape("M188 352H212L206 420H194Z", "#140a06"),
+        stroke("M194 24L192 420M198 24L197.500 420M202 24L202.500 420M206 24L208 420", "#f2e4cc", 0.7)
       ],
-      model(s, 220, 16, 14)
+      'transform="translate(34 112) scale(.83)"'
     ),
-    stroke(body, "#3a1608", 3),
-    stroke(body, "#e9b060", 0.8, 'transform="translate(200 290) scale(.94) translate(-200 -290)"'),
-    shape(f, "#1a0a05", 'transform="translate(160 316) rotate(8)"'),
-    shape(f, "#1a0a05", 'transform="translate(240 316) rotate(-8) scale(-1 1)"'),
-    shape("M191 138H209L216 246H184Z", "#140a06"),
-    shape("M174 330h52v-8q-12 -12 -20 -2h-12q-8 -10 -20 2Z", "#d99a52", model(s, 240, 3, 2)),
-    shape("M188 352H212L206 420H194Z", "#140a06"),
-    stroke("M194 24L192 420M198 24L197.500 420M202 24L202.500 420M206 24L208 420", "#f2e4cc", 0.7),
     shape(back.walls, "#5f7284"),
     shape(back.windows, "#ffd68a"),
     fog(
@@ -82,11 +88,11 @@ export function poster(s: Stage): string {
       "#16202a"
     ),
     snow(s, 200, 2.4),
-    letter(s, "The", {face: "cormorant-italic", y: 62, x: 76, size: 30, fill: "#fff6e6"}),
+    letter(s, "The", {face: "cormorant-italic", y: 52, x: 24, size: 32, align: "left", fill: "#fff6e6"}),
     letter(s, "Violin Maker's", {
       face: "cormorant",
-      y: 100,
-      width: 366,
+      y: 98,
+      width: 354,
       fill: "#fff6e6",
       more: 'stroke="#1a1410" stroke-width="3" paint-order="stroke" stroke-opacity=".5"'
     }),

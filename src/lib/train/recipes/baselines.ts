@@ -36,6 +36,7 @@ export const baselineRecipes: Recipe[] = baselines.map(([baseline, name, descrip
       rows,
       probabilities: Float64Array.from(rows.flatMap(() => row)),
       hyperparameters: {},
+      fitted: {kind: "baseline", baseline: {format: 1, probabilities: row}},
       parameters: {total: baseline === "prior" ? GENRES.length : 0, trained: baseline === "prior" ? GENRES.length : 0},
       ...(baseline === "prior" ? {} : {decision: fixedDecision(GENRES.length)})
     };

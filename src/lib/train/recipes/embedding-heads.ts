@@ -1,6 +1,6 @@
 import {drain} from "../../drain.js";
 import {GENRES} from "../../genres/genres.js";
-import type {Candidate} from "../choose-candidate.js";
+import type {Candidate, Predict} from "../choose-candidate.js";
 import type {ClassWeights} from "../class-weights.js";
 import {defaultHeadSettings, perceptronRhythm} from "../head-settings.js";
 import type {PerceptronOptions} from "../perceptron.js";
@@ -11,7 +11,14 @@ import {type HeadInputs, headRows, prepareHeadInputs, type TrainedHead, trainHea
 /** Of the perceptron. */
 const classWeights: ClassWeights = "square-root";
 
-function logisticCandidates(inputs: HeadInputs): Candidate[] {
+/** What predicts with a head, and the head as a model that can be kept. */
+function keepable({predict, head}: TrainedHead, encoder: string): Predict {
+  return Object.assign((rows: number[]) => predict(rows), {
+    fitted: () => ({kind: "embedding-head" as const, head: head(), encoder})
+  });
+}
+
+function logisticCandidates(inputs: HeadInputs, encoder: string): Candidate[] {
   const weights: readonly ClassWeights[] = ["none", "square-root"];
   return [0.001, 0.003, 0.01, 0.03, 0.1].flatMap((c) =>
     weights.map(
@@ -19,7 +26,7 @@ function logisticCandidates(inputs: HeadInputs): Candidate[] {
         settings: {c, classWeights},
         train(train) {
           const settings = {...defaultHeadSettings, kind: "linear" as const, c, classWeights};
-          return drain(trainHeadOn(inputs, {train}, settings)).predict;
+          return keepable(drain(trainHeadOn(inputs, {train}, settings)), encoder);
         }
       })
     )
@@ -32,6 +39,7 @@ function perceptronCandidates(
   inputs: HeadInputs,
   validation: readonly number[],
   seed: number,
+  encoder: string,
   keep: (head: TrainedHead) => void
 ): Candidate[] {
   const grid: HiddenSettings[] = [
@@ -54,7 +62,7 @@ function perceptronCandidates(
           epochs = head.round;
           keep(head);
         }
-        return head.predict;
+        return keepable(head, encoder);
       }
     };
   });
@@ -68,8 +76,8 @@ async function trainHead(inputs: TrainingInputs, kind: "logistic" | "mlp", softW
   const fitted: TrainedHead[] = [];
   const candidates =
     kind === "logistic"
-      ? logisticCandidates(prepared)
-      : perceptronCandidates(prepared, validation, options.seed, (head) => fitted.push(head));
+      ? logisticCandidates(prepared, embeddings.encoder.model)
+      : perceptronCandidates(prepared, validation, options.seed, embeddings.encoder.model, (head) => fitted.push(head));
   const settings = {
     features: "sentence embedding, standardised",
     softWeight,
