@@ -20,5 +20,8 @@ export function cutShort(type: string): PictureError {
 /** The picture's bytes contradict its format; `detail` is what the decoder says of it. */
 export function damaged(type: string, detail?: string): PictureError {
   const reason = detail ? ` (${detail.trim().replace(/\.$/, "")})` : "";
-  return new PictureError("damaged", `The ${type} picture is damaged and can't be decoded${reason}. Get the file again.`);
+  return new PictureError(
+    "damaged",
+    `The ${type} picture is damaged and can't be decoded${reason}. Get the file again.`
+  );
 }

@@ -2,24 +2,27 @@ import {PictureError} from "./picture-error.js";
 
 export type PictureType = "JPEG" | "PNG" | "WebP" | "GIF";
 
-/** What a file that is no picture we read begins with, after white space and a byte order mark. */
+/** What a file that is no picture we read begins with; control characters are written as their symbols. */
 const strangers: [what: string, magic: RegExp][] = [
   ["an SVG drawing", /^<svg[\s>]|^(<\?xml|<!--|<!doctype svg)[\s\S]*<svg[\s>]|^<!doctype svg/i],
   ["a web page (HTML)", /^<(!doctype html|html|head|body|script|title)\b/i],
   ["an XML file", /^<\?xml/i],
   ["JSON", /^[[{][\s\S]*["\d\]}]/],
   ["an AVIF or HEIC picture", /^[\s\S]{4}ftyp(avi[fs]|hei[cfsx]|mif1|msf1)/],
-  ["a video", /^[\s\S]{4}ftyp|^\x1aE\xdf\xa3|^RIFF[\s\S]{4}AVI /],
-  ["a JPEG XL picture", /^\xff\x0a|^\0\0\0\x0cJXL /],
-  ["a JPEG 2000 picture", /^\0\0\0\x0cjP {2}|^\xff\x4f\xff\x51/],
-  ["a TIFF picture", /^(II\*\0|MM\0\*)/],
+  ["a video", /^[\s\S]{4}ftyp|^␚E\xdf\xa3|^RIFF[\s\S]{4}AVI /],
+  ["a JPEG XL picture", /^\xff\n|^␀␀␀\fJXL /],
+  ["a JPEG 2000 picture", /^␀␀␀\fjP {2}|^\xff\x4f\xff\x51/],
+  ["a TIFF picture", /^(II\*␀|MM␀\*)/],
   ["a BMP picture", /^BM[\s\S]{8}/],
-  ["an icon", /^\0\0[\x01\x02]\0/],
+  ["an icon", /^␀␀[␁␂]␀/],
   ["a Photoshop file", /^8BPS/],
   ["a PDF file", /^%PDF/],
-  ["a ZIP archive", /^PK\x03\x04/],
-  ["a compressed file", /^\x1f\x8b/]
+  ["a ZIP archive", /^PK␃␄/],
+  ["a compressed file", /^␟\x8b/]
 ];
+
+/** Where Unicode's symbols for control characters begin. */
+const controlSymbols = 0x2400;
 
 const convertible = /picture|drawing|icon|Photoshop/;
 
@@ -31,7 +34,7 @@ export function recognisePicture(bytes: Uint8Array): PictureType {
   if (!bytes.length) throw new PictureError("empty", "The file is empty. Get it again.");
   const start = readStart(bytes);
   if (start.startsWith("\xff\xd8\xff")) return "JPEG";
-  if (start.startsWith("\x89PNG\r\n\x1a\n")) return "PNG";
+  if (start.startsWith("\x89PNG\r\n␚\n")) return "PNG";
   if (/^RIFF[\s\S]{4}WEBP/.test(start)) return "WebP";
   if (/^GIF8[79]a/.test(start)) return "GIF";
   const text = start.replace(/^(\xef\xbb\xbf)?\s*/, "");
@@ -45,5 +48,8 @@ export function recognisePicture(bytes: Uint8Array): PictureType {
 
 /** The first bytes as Latin-1 text, in which patterns can be looked for. */
 function readStart(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes.subarray(0, 1024));
+  const isControl = (byte: number) => byte < 32 && !(byte >= 9 && byte <= 13);
+  return Array.from(bytes.subarray(0, 1024), (byte) =>
+    String.fromCharCode(isControl(byte) ? controlSymbols + byte : byte)
+  ).join("");
 }

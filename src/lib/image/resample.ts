@@ -37,7 +37,9 @@ const precision = 22;
  * filter widens with the scale; across first, then down, each rounded to 8 bits (Pillow, `Resample.c`).
  */
 export function resample(raster: Raster, width: number, height: number, filter: ResampleFilter, box?: Box): Raster {
-  const {left, top, right, bottom} = box ?? {left: 0, top: 0, right: raster.width, bottom: raster.height};
+  const whole = [0, 0, raster.width, raster.height];
+  // Pillow keeps the box in single precision.
+  const [left, top, right, bottom] = (box ? [box.left, box.top, box.right, box.bottom] : whole).map(Math.fround);
   const across = left === 0 && right === raster.width && width === raster.width;
   const down = top === 0 && bottom === raster.height && height === raster.height;
   const wide = across ? raster : resampleAcross(raster, chooseWeights(raster.width, left, right, width, filter));
@@ -55,7 +57,7 @@ interface Weights {
 
 function chooseWeights(size: number, from: number, to: number, target: number, filter: ResampleFilter): Weights {
   const {support, weigh} = filters[filter];
-  const scale = (to - from) / target;
+  const scale = Math.fround(to - from) / target;
   const widening = Math.max(1, scale);
   const reach = support * widening;
   const length = Math.ceil(reach) * 2 + 1;
