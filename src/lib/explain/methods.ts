@@ -11,6 +11,8 @@ export interface ExplanationMethod {
   citation: string;
   /** Whether cells and bias sum to the logit, for a head of global average pooling and one linear layer. */
   additive: boolean;
+  /** Whether it is defined only for such a head. */
+  pooledOnly?: boolean;
   /** The map of a genre before any ReLU: activations of the picture, and the gradient of the genre's logit by them. */
   compute(activations: FeatureMaps, gradient: FeatureMaps): HeatMap;
 }
@@ -21,7 +23,8 @@ export const EXPLANATION_METHODS: readonly ExplanationMethod[] = [
     name: "CAM",
     citation: "Zhou et al. 2016",
     additive: true,
-    // For a pooled head, the only one that it is defined for, a weight over the number of cells is the gradient.
+    pooledOnly: true,
+    // A weight over the number of cells is the gradient there.
     compute: hiResCam
   },
   {key: "gradcam", name: "Grad-CAM", citation: "Selvaraju et al. 2017", additive: true, compute: gradCam},

@@ -1,4 +1,3 @@
-import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {classActivation} from "../../../src/lib/explain/class-activation.js";
 import {checkCompleteness} from "../../../src/lib/explain/completeness.js";
@@ -9,20 +8,9 @@ import {gradCam} from "../../../src/lib/explain/grad-cam.js";
 import {gradCamPlusPlus} from "../../../src/lib/explain/grad-cam-plus-plus.js";
 import {hiResCam} from "../../../src/lib/explain/hi-res-cam.js";
 import {EXPLANATION_METHODS, findMethod} from "../../../src/lib/explain/methods.js";
+import {readExplainFixture} from "./read-fixture.js";
 
-interface Case {
-  kind: string;
-  scale: number;
-  pool: number;
-  layers: {weights: number[]; biases: number[]}[];
-  activations: number[];
-  logits: number[];
-  maps: Record<"gradCam" | "gradCamPlusPlus" | "hiResCam", number[][]>;
-}
-
-const fixture: {channels: number; height: number; width: number; cases: Case[]} = JSON.parse(
-  readFileSync(new URL("../../fixtures/explain.json", import.meta.url), "utf8")
-);
+const fixture = readExplainFixture();
 const {channels, height, width} = fixture;
 const genres = [...Array(9).keys()];
 
