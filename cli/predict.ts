@@ -1,7 +1,9 @@
 import {resolve} from "node:path";
 import {Command} from "commander";
+import {findPosterModel} from "../src/node/find-poster-model.js";
 import {findCorpusFolder} from "../src/node/paths.js";
 import {predictCorpus} from "../src/node/predict-corpus.js";
+import {predictPosters} from "../src/node/predict-posters.js";
 import {formatDuration, parseCount, runCommand} from "./lib/run-command.js";
 import {openTerminal} from "./lib/terminal.js";
 
@@ -22,25 +24,26 @@ await runCommand(async () => {
   if (!folder) throw new Error("There is no corpus: name one with --corpus DIR, or put one into corpus/.");
   const terminal = openTerminal();
   const start = performance.now();
-  const {predicted, resumed, skipped, modality, model} = await predictCorpus(
-    folder,
-    options.run,
-    resolve(options.out),
-    {
-      processes: Math.max(1, parseCount(options.processes, "--processes")),
-      progress: (done, total) => {
-        const left = formatDuration(((performance.now() - start) / done) * (total - done));
-        const line = `${done.toLocaleString("en-US")} of ${total.toLocaleString("en-US")} films, ${left} left`;
-        if (done % 500 === 0 && !process.stderr.isTTY) terminal.report(line);
-        else terminal.progress(line);
-      }
+  const settings = {
+    processes: Math.max(1, parseCount(options.processes, "--processes")),
+    progress: (done: number, total: number) => {
+      const left = formatDuration(((performance.now() - start) / done) * (total - done));
+      const line = `${done.toLocaleString("en-US")} of ${total.toLocaleString("en-US")} films, ${left} left`;
+      if (done % 500 === 0 && !process.stderr.isTTY) terminal.report(line);
+      else terminal.progress(line);
     }
-  );
+  };
+  const poster = findPosterModel(options.run);
+  const {predicted, resumed, skipped, modality, model, unreadable} = poster
+    ? await predictPosters(folder, poster, resolve(options.out), settings)
+    : {...(await predictCorpus(folder, options.run, resolve(options.out), settings)), unreadable: []};
   const count = predicted.toLocaleString("en-US");
   terminal.report(
     `${count} films predicted by ${model} in ${formatDuration(performance.now() - start)}: ${options.out}`
   );
   if (resumed) terminal.report(`${resumed.toLocaleString("en-US")} of them by a run that was stopped before`);
+  for (const {movieId, fault} of unreadable.slice(0, named)) terminal.report(`${movieId} is left out: ${fault}`);
+  if (unreadable.length > named) terminal.report(`and ${(unreadable.length - named).toLocaleString("en-US")} more`);
   if (!skipped.length) return;
   const rest = skipped.length - named;
   const ids = `${skipped.slice(0, named).join(", ")}${rest > 0 ? ` and ${rest.toLocaleString("en-US")} more` : ""}`;

@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
+import {readLastLayer} from "../lib/inference/last-layer.js";
 import {
   liveModelsSchema,
   type ModelCard,
@@ -7,9 +8,11 @@ import {
   type ModelFile,
   validateModelCard
 } from "../lib/inference/model-card.js";
+import type {PosterModel} from "../lib/inference/poster-model.js";
 import {openSession, type RuntimeOptions} from "../lib/inference/runtime.js";
 import type {TextModel} from "../lib/inference/text-model.js";
 import {createTokenizer} from "../lib/inference/tokenizer.js";
+import {stableJson} from "../lib/manifest.js";
 import {parseJson} from "../lib/runs/parse-json.js";
 import {sha256} from "./checksums.js";
 import {projectRoot} from "./paths.js";
@@ -65,9 +68,26 @@ export async function openTextModel(id: string, options?: RuntimeOptions, folder
   return {card, tokenizer, session: await openSession(readModelFile(card.file, folder), options)};
 }
 
+/** Opens a poster model under Node. */
+export async function openPosterModel(
+  id: string,
+  options?: RuntimeOptions,
+  folder = modelsFolder
+): Promise<PosterModel> {
+  const card = readModelCard(id, folder);
+  if (!card.image) throw new Error(`the model ${id} is of kind ${card.kind}, which reads no posters`);
+  const {layer} = card.explanation!;
+  return {
+    card,
+    layer: readLastLayer(new TextDecoder().decode(readModelFile(layer, folder)), `models/${layer.path}`),
+    session: await openSession(readModelFile(card.file, folder), options)
+  };
+}
+
 /** Names what a model computes: changes with its file, its tokenizer and how long a text may be. */
-export function versionModel({file, tokenizer, heading}: ModelCard): string {
-  return sha256([file.checksum, tokenizer?.checksum, tokenizer?.maxTokens, heading].join(" "));
+export function versionModel({file, tokenizer, heading, image}: ModelCard): string {
+  const parts = [file.checksum, tokenizer?.checksum, tokenizer?.maxTokens, heading];
+  return sha256((image ? [...parts, stableJson(image)] : parts).join(" "));
 }
 
 function cardPath(id: string, folder: string): string {

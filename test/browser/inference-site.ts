@@ -14,18 +14,29 @@ const mediaTypes: Record<string, string> = {
   ".wasm": "application/wasm"
 };
 
-const wasm = createRequire(import.meta.url).resolve("onnxruntime-web/ort-wasm-simd-threaded.wasm");
+const require = createRequire(import.meta.url);
 
-const page = `<!doctype html><meta charset="utf-8"><title>Text models</title>
-<script type="importmap">{"imports": {"onnxruntime-web/ort-wasm-simd-threaded.wasm": "/ort.wasm"}}</script>
+/** Files of packages that pages name in `import.meta.resolve`, by the path that they are served under. */
+const packageFiles: Record<string, string> = {
+  "/ort.wasm": "onnxruntime-web/ort-wasm-simd-threaded.wasm",
+  "/jpeg.wasm": "@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm",
+  "/webp.wasm": "@jsquash/webp/codec/dec/webp_dec.wasm"
+};
+
+const imports = Object.fromEntries(Object.entries(packageFiles).map(([path, name]) => [name, path]));
+
+const page = `<!doctype html><meta charset="utf-8"><title>Models</title>
+<script type="importmap">${JSON.stringify({imports})}</script>
 <script type="module">
 import {openTextModel} from "/components/text-model.js";
-globalThis.openTextModel = openTextModel;
+import {openPosterModel} from "/components/poster-model.js";
+Object.assign(globalThis, {openTextModel, openPosterModel});
 </script>`;
 
 declare global {
   /** What the page of `serveInference` has to offer. */
   var openTextModel: typeof import("../../src/components/text-model.js").openTextModel;
+  var openPosterModel: typeof import("../../src/components/poster-model.js").openPosterModel;
 }
 
 export interface InferenceSiteOptions {
@@ -37,8 +48,8 @@ export interface InferenceSiteOptions {
 }
 
 /**
- * Serves an empty page with what a page of the site imports to run text models: `/components/text-model.js`, its worker
- * beside it, and `/models/`. onnxruntime stays a module of its own, since its threads load that module again.
+ * Serves an empty page with what a page of the site imports to run models: `/components/text-model.js` and
+ * `/components/poster-model.js`, their workers beside them, and `/models/`. onnxruntime stays a module of its own, since its threads load that module again.
  */
 export async function serveInference({isolated, files = {}, folders = {}}: InferenceSiteOptions): Promise<Listening> {
   const scripts = await bundleComponents();
@@ -62,7 +73,7 @@ export async function serveInference({isolated, files = {}, folders = {}}: Infer
 }
 
 function readBelow(folders: Record<string, string>, pathname: string): Uint8Array | undefined {
-  if (pathname === "/ort.wasm") return readFileSync(wasm);
+  if (packageFiles[pathname]) return readFileSync(require.resolve(packageFiles[pathname]));
   const prefix = Object.keys(folders).find((prefix) => pathname.startsWith(prefix));
   const path = prefix && join(folders[prefix], pathname.slice(prefix.length));
   return path && existsSync(path) ? readFileSync(path) : undefined;
@@ -71,7 +82,12 @@ function readBelow(folders: Record<string, string>, pathname: string): Uint8Arra
 async function bundleComponents(): Promise<Map<string, string>> {
   const components = join(projectRoot, "src/components");
   const {outputFiles} = await build({
-    entryPoints: [join(components, "text-model.ts"), join(components, "text-model-worker.ts"), "onnxruntime-web/wasm"],
+    entryPoints: [
+      ...["text-model", "poster-model"]
+        .flatMap((name) => [`${name}.ts`, `${name}-worker.ts`])
+        .map((file) => join(components, file)),
+      "onnxruntime-web/wasm"
+    ],
     absWorkingDir: projectRoot,
     outdir: "/components",
     entryNames: "[name]",

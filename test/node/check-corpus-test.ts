@@ -46,7 +46,7 @@ describe("checking a corpus", () => {
       "posters/Thumbs.db: is not named <movie_id>.jpg; rename or remove it",
       "posters/tt0000007.jpg: has no film tt0000007 in movies.tsv; add the film or remove it",
       "posters/tt0000002.jpg: cannot be decoded: not a JPEG picture; get it again, or remove it",
-      "posters/tt0000003.jpg: cannot be decoded: the JPEG picture is cut short; get it again, or remove it"
+      "posters/tt0000003.jpg: cannot be decoded: the JPEG picture is cut short: its end is missing; get it again, or remove it"
     ]);
     expect(counts[0]).toEqual(["films", 4]);
   });

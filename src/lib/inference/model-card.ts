@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {preparationSchema} from "../image/prepare-picture.js";
 import {FileError} from "../runs/file-error.js";
 import {decisionSchema} from "../runs/run-schema.js";
 
@@ -10,6 +11,20 @@ const file = z.strictObject({
 });
 const line = z.strictObject({slope: z.number(), intercept: z.number()});
 
+const explanation = z.strictObject({
+  head: z
+    .enum(["pooled", "dense"])
+    .describe("Global average pooling and one linear layer, whose maps sum to the logits; or dense layers"),
+  activations: text.describe("Name of the ONNX output: batch, channels, rows, columns"),
+  maps: text.describe(
+    "Of a pooled head each cell's part of each logit, of a dense one Grad-CAM: batch, 9, rows, columns"
+  ),
+  gradients: text
+    .optional()
+    .describe("Of a dense head, of each logit by each activation: batch, 9, channels, rows, columns"),
+  layer: file.describe("JSON with bias and weights of the last layer, genre by genre")
+});
+
 /** `models/<id>/card.json`: what is needed to load a model and to read its answers. */
 export const modelCardSchema = z.strictObject({
   format: z.literal(1),
@@ -17,7 +32,15 @@ export const modelCardSchema = z.strictObject({
   name: text,
   description: text,
   kind: z
-    .enum(["onnx-text-encoder", "onnx-text-classifier", "embedding-head", "term-head", "ensemble", "baseline"])
+    .enum([
+      "onnx-text-encoder",
+      "onnx-text-classifier",
+      "embedding-head",
+      "term-head",
+      "ensemble",
+      "baseline",
+      "onnx-poster-classifier"
+    ])
     .describe(
       "An encoder gives an embedding, the others nine probabilities; an embedding head reads an encoder's output, an ensemble that of its members, a baseline nothing"
     ),
@@ -26,7 +49,10 @@ export const modelCardSchema = z.strictObject({
   tokenizer: file.extend({maxTokens: z.int().min(8).max(512)}).optional(),
   heading: z.boolean().optional().describe("Whether the model reads title and year ahead of the plot"),
   inputs: z.strictObject({ids: text, mask: text}).optional().describe("Names of the ONNX inputs"),
+  image: preparationSchema.optional().describe("How a poster model's pixels are made from a picture"),
+  input: text.optional().describe("Name of a poster model's ONNX input"),
   output: text.optional().describe("Name of the ONNX output"),
+  explanation: explanation.optional().describe("What a poster model's file gives beside its logits"),
   outputs: z.int().min(1).describe("Numbers in an answer: 9 of a classifier, the dimensions of an encoder"),
   encoder: text.optional().describe("Id of the encoder whose embeddings a head reads"),
   run: text.nullable().describe("Id of the run whose stored predictions this file made"),
@@ -63,7 +89,8 @@ const parts = {
   "embedding-head": ["encoder", "decision"],
   "term-head": ["decision"],
   ensemble: ["decision"],
-  baseline: ["decision"]
+  baseline: ["decision"],
+  "onnx-poster-classifier": ["image", "input", "output", "decision", "explanation"]
 } as const;
 
 /** Checks a card. Throws a FileError that names every field at fault. */

@@ -4,12 +4,19 @@ import * as ort from "onnxruntime-web/wasm";
 export interface Session {
   readonly threads: number;
   /** Runs on named inputs; gives the named output's values, row-major, and its shape. */
-  run(inputs: Record<string, RuntimeTensor>, output: string): Promise<{data: Float32Array; shape: readonly number[]}>;
+  run(inputs: Record<string, RuntimeTensor>, output: string): Promise<RuntimeOutput>;
+  /** The same for several outputs of one pass, in their order. */
+  runAll(inputs: Record<string, RuntimeTensor>, outputs: readonly string[]): Promise<RuntimeOutput[]>;
   release(): Promise<void>;
 }
 
 export interface RuntimeTensor {
   data: BigInt64Array | Float32Array;
+  shape: readonly number[];
+}
+
+export interface RuntimeOutput {
+  data: Float32Array;
   shape: readonly number[];
 }
 
@@ -26,14 +33,15 @@ let threadsInUse: number | undefined;
 export async function openSession(model: Uint8Array, options: RuntimeOptions = {}): Promise<Session> {
   threadsInUse ??= configure(options);
   const session = await ort.InferenceSession.create(model, {executionProviders: ["wasm"], logSeverityLevel: 3});
+  const runAll: Session["runAll"] = async (inputs, outputs) => {
+    const feeds = Object.entries(inputs).map(([name, tensor]) => [name, createTensor(tensor)] as const);
+    const found = await session.run(Object.fromEntries(feeds), [...outputs]);
+    return outputs.map((output) => ({data: found[output].data as Float32Array, shape: found[output].dims}));
+  };
   return {
     threads: threadsInUse,
-    async run(inputs, output) {
-      const feeds = Object.entries(inputs).map(([name, tensor]) => [name, createTensor(tensor)] as const);
-      const found = await session.run(Object.fromEntries(feeds), [output]);
-      const {data, dims} = found[output];
-      return {data: data as Float32Array, shape: dims};
-    },
+    run: async (inputs, output) => (await runAll(inputs, [output]))[0],
+    runAll,
     release: () => session.release()
   };
 }

@@ -1,0 +1,38 @@
+import {readFileSync} from "node:fs";
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {resample} from "../../../src/lib/image/resample.js";
+import {drawRaster} from "./draw-raster.js";
+
+interface Case {
+  source: [number, number];
+  target: [number, number];
+  filter: "bilinear" | "bicubic";
+  values: number[];
+}
+
+const {cases}: {cases: Case[]} = JSON.parse(
+  readFileSync(new URL("../../fixtures/resample.json", import.meta.url), "utf8")
+);
+
+describe("resample", () => {
+  for (const {source, target, filter, values} of cases) {
+    it(`equals PIL from ${source.join(" x ")} to ${target.join(" x ")}, ${filter}`, () => {
+      const {width, height, data} = resample(drawRaster(...source), target[0], target[1], filter);
+      expect([width, height]).toEqual(target);
+      expect(Array.from(data)).toEqual(values);
+    });
+  }
+
+  it("keeps a picture of one colour that colour", () => {
+    const side = fc.integer({min: 1, max: 40});
+    fc.assert(
+      fc.property(side, side, side, side, fc.integer({min: 0, max: 255}), (width, height, wide, high, value) => {
+        const data = new Uint8ClampedArray(3 * width * height).fill(value);
+        const resized = resample({width, height, channels: 3, data}, wide, high, "bicubic");
+        expect(resized.data.length).toBe(3 * wide * high);
+        expect(resized.data.every((found) => found === value)).toBe(true);
+      })
+    );
+  });
+});
