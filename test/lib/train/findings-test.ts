@@ -30,7 +30,7 @@ describe("findStanding", () => {
     ({run: {record: {id}}, value: 0.6 - rank / 100, interval: [0.5, 0.7], rank, groups}) as unknown as LeaderboardRow;
   const board = [row("a", 1, "a"), row("mine", 2, "ab"), row("b", 3, "b"), row("c", 4, "c")];
   const difference = (value: number, low: number, high: number) =>
-    ({difference: value, interval: [low, high], favour: value, differs: low > 0 || high < 0}) as Difference;
+    ({difference: value, interval: [low, high], favour: value, differs: low > 0 || high < 0}) as unknown as Difference;
 
   it("gives rank and company, and the paired difference with its interval", () => {
     expect(findStanding(board, "mine", {name: "A", difference: difference(-0.02, -0.05, 0.01)}, 1405)).toBe(
