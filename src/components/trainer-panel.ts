@@ -50,19 +50,21 @@ export function trainerPanel(trainer: HeadTrainer, readSettings: () => HeadSetti
     panel.value = state === "paused" || state === "done" ? trainer.result() : null;
     panel.dispatchEvent(new Event("input", {bubbles: true}));
   };
-  trainer.onChange(seldom(draw));
+  // A button never says for a moment what it no longer does.
+  const soon = seldom(draw);
+  trainer.onChange(() => (trainer.state === last ? soon() : draw()));
   draw();
   return panel;
 }
 
-function describeState({state, settings}: HeadTrainer): string {
+function describeState({state, settings, rounds}: HeadTrainer): string {
   switch (state) {
     case "idle":
       return "Nothing is trained yet.";
     case "running":
       return "Training…";
     case "paused":
-      return "Stopped: the head below is the best so far.";
+      return rounds.length ? "Stopped: the head below is the best so far." : "Stopped before the first round was done.";
     case "done":
       return settings?.kind === "linear"
         ? "Done: it has converged."

@@ -112,7 +112,7 @@ describe.skipIf(!existsSync(join(projectRoot, "dist/retrain.html")))("the retrai
     await page.locator("#head-kind").selectOption("perceptron");
     await page.locator("#head-hidden").selectOption("32");
     await page.locator(".train-button", {hasText: "Train again"}).click();
-    await page.locator(".trainer-panel", {hasText: /[2-9] rounds in/}).waitFor(patient);
+    await page.locator(".trainer-panel", {hasText: /\D[2-9] rounds in/}).waitFor(patient);
     await page.locator(".train-button", {hasText: "Stop"}).click();
     await page.locator("#standing-finding", {hasText: "Your head has"}).waitFor(patient);
     const stopped = await page.locator(".trainer-panel").textContent();
