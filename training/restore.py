@@ -8,21 +8,24 @@ from tokenizers import Tokenizer
 from transformers import AutoConfig, AutoModel
 
 from training.bilstm import read_words
+from training.build import Built
 from training.build_poster import make_classifier
 from training.errors import TrainingError
-from training.films import FilmSet
+from training.films import FilmSet, load_films
 from training.genres import GENRES
 from training.inputs import WordInput, WordPieceInput
 from training.models.bilstm import BiLstmClassifier
 from training.models.poster import PosterClassifier
 from training.models.transformer import TransformerClassifier
-from training.paths import runs_folder
+from training.paths import runs_folder, snapshot_folder
 from training.poster_recipe import PosterRecipe
 from training.poster_task import PosterTask
-from training.posters import Posters
+from training.posters import load_poster_films
 from training.recipe import make_recipe
 from training.settings import Recipe
+from training.task import Task
 from training.text_recipe import TextRecipe
+from training.text_task import TextTask
 
 
 def restore_recipe(folder: Path) -> Recipe:
@@ -55,18 +58,23 @@ def restore_bilstm(folder: Path, recipe: TextRecipe) -> tuple[BiLstmClassifier, 
 
 def restore_classifier(folder: Path, recipe: PosterRecipe) -> PosterClassifier:
     """The poster classifier in evaluation mode, its head cut to the nine genres."""
-    state = genre_outputs(load_file(folder / "model" / "classifier.safetensors"), "head.output")
+    state = genre_outputs(load_file(folder / "model" / "classifier.safetensors"))
     model = make_classifier(recipe, len(GENRES))
     model.load_state_dict(state)
     return model.eval().requires_grad_(False)
 
 
-def restore_poster(folder: Path, recipe: PosterRecipe, films: FilmSet, posters: Posters) -> PosterTask:
-    """A finished poster run's model with films to score."""
-    return PosterTask(restore_classifier(folder, recipe), {}, posters, films, recipe, 1)
+def restore_task(folder: Path, recipe: Recipe, corpus: Path) -> tuple[Task, FilmSet]:
+    """A finished transformer's or poster model's run with films to score."""
+    if isinstance(recipe, PosterRecipe):
+        films, posters = load_poster_films(corpus, snapshot_folder(), recipe)
+        return PosterTask(restore_classifier(folder, recipe), {}, posters, films, recipe, 1), films
+    films = load_films(corpus, snapshot_folder())
+    return TextTask(Built(*restore_transformer(folder, recipe), {}), films, recipe, 1), films
 
 
-def genre_outputs(state: dict, head: str = "head") -> dict:
+def genre_outputs(state: dict) -> dict:
     """Weights without the head's auxiliary outputs."""
+    head = "head.output" if "head.output.weight" in state else "head"
     cut = {name: state[name][: len(GENRES)] for name in (f"{head}.weight", f"{head}.bias")}
     return {**state, **cut}

@@ -14,22 +14,29 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file
 
-from training.build import Built
+from training.command import note_commit
 from training.errors import TrainingError
-from training.films import load_films
 from training.lock import lock_folder
 from training.metrics import validation_figures
-from training.paths import corpus_folder, runs_folder, snapshot_folder
+from training.paths import corpus_folder, runs_folder
 from training.progress import say
-from training.recipe import Recipe
-from training.restore import genre_outputs, restore_recipe, restore_transformer
+from training.restore import genre_outputs, restore_recipe, restore_task
 from training.run_files import write_run
-from training.scoring import score, sigmoid
+from training.scoring import sigmoid
+from training.settings import Recipe
 from training.targets import label_matrix
-from training.text import note_commit
 
 # What two runs may not differ in if the mean of their weights is to read and mean the same.
-SHARED = ("kind", "weights", "hub", "package", "config", "tokenizer", "pooling", "max_tokens", "heading")
+SHARED = {
+    "transformer": ("weights", "hub", "package", "config", "tokenizer", "pooling", "max_tokens", "heading"),
+    **dict.fromkeys(
+        ("efficientnet", "vgg"),
+        (
+            *("weights", "hub", "package", "config", "architecture", "convention", "dilated", "head", "units"),
+            *("frozen_stages", "cached", "width", "height", "fit", "normalisation", "test_views"),
+        ),
+    ),
+}
 
 Weights = dict[str, torch.Tensor]
 
@@ -38,10 +45,13 @@ def read_members(folders: Sequence[Path]) -> tuple[list[Recipe], list[Weights], 
     """Recipes, weights (heads cut to the nine genres) and results. Raises for a run that is unlike the first."""
     recipes = [restore_recipe(folder) for folder in folders]
     for folder, recipe in zip(folders, recipes):
-        unlike = [name for name in SHARED if getattr(recipe, name) != getattr(recipes[0], name)]
-        if recipe.kind != "transformer" or unlike:
-            reason = f"{', '.join(unlike)} differs" if unlike else "it is no transformer"
-            raise TrainingError(f"{folder.name} can't be averaged with {folders[0].name}: {reason}")
+        if recipe.kind not in SHARED:
+            kinds = ", ".join(SHARED)
+            raise TrainingError(f"{folder.name} can't be averaged: it is a {recipe.kind}, not one of {kinds}")
+        names = ("kind", *(SHARED[recipe.kind] if recipe.kind == recipes[0].kind else ()))
+        unlike = [name for name in names if getattr(recipe, name) != getattr(recipes[0], name)]
+        if unlike:
+            raise TrainingError(f"{folder.name} can't be averaged with {folders[0].name}: {', '.join(unlike)} differs")
     weights = [genre_outputs(load_file(folder / "model" / "classifier.safetensors")) for folder in folders]
     results = [json.loads((folder / "result.json").read_text(encoding="utf-8")) for folder in folders]
     return recipes, weights, results
@@ -76,14 +86,12 @@ def cook(names: Sequence[str], run_id: str, corpus: Path, greedy: bool, command:
     if folder in folders:
         raise TrainingError(f"--id {run_id} is one of the runs: choose another")
     recipes, weights, results = read_members(folders)
-    films = load_films(corpus, snapshot_folder())
-    model, text = restore_transformer(folders[0], recipes[0])
-    validation = films.part("validation")
-    rows, labels = text.encode(validation, recipes[0].heading), label_matrix(validation)
+    task, films = restore_task(folders[0], recipes[0], corpus)
+    labels = label_matrix(task.validation)
 
     def measure(members: list[int]) -> dict[str, float]:
-        model.load_state_dict(average([weights[member] for member in members]))
-        figures = validation_figures(labels, sigmoid(score(model, rows, text.padding)))
+        task.model.load_state_dict(average([weights[member] for member in members]))
+        figures = validation_figures(labels, sigmoid(task.predict(task.validation)))
         say(f"{' + '.join(names[member] for member in members)}: mAP {figures['macroAveragePrecision']:.4f}")
         return figures
 
@@ -99,7 +107,7 @@ def cook(names: Sequence[str], run_id: str, corpus: Path, greedy: bool, command:
         title=f"{recipes[members[0]].title}, mean of {len(kept)} runs' weights",
         note=f"The mean of the weights of {', '.join(kept)}.",
     )
-    built = Built(model, text, describe_init(folders[members[0]]))
+    task.init = describe_init(folders[members[0]])
     outcome = {
         "kept": f"the mean of the weights of {len(kept)} runs",
         "seconds": sum(results[member]["seconds"] for member in members),
@@ -108,11 +116,11 @@ def cook(names: Sequence[str], run_id: str, corpus: Path, greedy: bool, command:
         "validation": figures,
         "hyperparameters": {"members": kept, "greedy": greedy},
     }
-    model.requires_grad_(True)
+    task.model.requires_grad_(True)
     with lock_folder(folder):
         (folder / "result.json").unlink(missing_ok=True)
         made = {"command": command, "commit": note_commit(folder, resume=False)}
-        write_run(folder, built, films, recipe, results[members[0]]["seed"], outcome, made)
+        write_run(folder, task, films, recipe, results[members[0]]["seed"], outcome, made)
     return outcome
 
 

@@ -10,7 +10,9 @@ from training.errors import TrainingError
 from training.soup import average, choose_greedily
 from training.soup import main as soup
 from training.tests.invented import write_recipe
+from training.tests.invented_posters import write_poster_recipe
 from training.text import main as train
+from training.vision import main as train_vision
 
 
 @pytest.fixture
@@ -54,3 +56,18 @@ def test_runs_that_read_their_films_otherwise_are_refused(runs, home, place):
         soup(["--runs", "tiny", "other", "--id", "mixed", "--corpus", str(home / "corpus")])
     with pytest.raises(TrainingError, match="two or more"):
         soup(["--runs", "tiny", "--id", "one"])
+
+
+def test_poster_models_are_averaged_likewise(home, place):
+    recipe = write_poster_recipe(place / "seen.json", epochs=1, auxiliary_weight=0.3)
+    for seed in ("1", "2"):
+        train_vision(["--recipe", recipe, "--corpus", str(home / "corpus"), "--seed", seed])
+    soup(["--runs", "seen", "seen-seed-2", "--id", "seen-soup", "--corpus", str(home / "corpus")])
+    runs = place / "runs"
+    first, second, mean = (
+        load_file(runs / name / "model" / "classifier.safetensors") for name in ("seen", "seen-seed-2", "seen-soup")
+    )
+    both = (first["head.output.weight"] + second["head.output.weight"])[:9] / 2
+    assert torch.allclose(mean["head.output.weight"], both)
+    record = json.loads((runs / "seen-soup" / "run" / "run.json").read_text())
+    assert (record["modality"], record["init"]) == ("poster", {"kind": "random", "weights": None})

@@ -8,8 +8,7 @@ import pytest
 
 from training.errors import TrainingError
 from training.genres import GENRES
-from training.posters import load_poster_films
-from training.restore import restore_poster, restore_recipe
+from training.restore import restore_recipe, restore_task
 from training.scoring import sigmoid
 from training.tests.invented import write_recipe
 from training.tests.invented_posters import write_poster_recipe
@@ -85,12 +84,11 @@ def test_a_run_states_how_it_was_made_and_no_folder_of_this_machine(run, home):
 
 
 def test_predictions_are_those_of_the_saved_weights_for_validation_and_test(run, home):
-    films, posters = load_poster_films(home / "corpus", home / "snapshot", restore_recipe(run))
+    task, films = restore_task(run, restore_recipe(run), home / "corpus")
     expected = films.part("validation") + films.part("test")
     table = stored(run)
     assert table.column("movie_id").to_pylist() == [film.movie_id for film in expected]
     assert table.column("part").to_pylist() == [film.part for film in expected]
-    task = restore_poster(run, restore_recipe(run), films, posters)
     logits = task.predict(expected)
     probabilities = np.stack([table.column(genre).to_numpy() for genre in GENRES], axis=1)
     assert np.abs(probabilities - sigmoid(logits)).max() < 1e-6
