@@ -1,8 +1,10 @@
 import {resolve} from "node:path";
 import {Command, Option} from "commander";
+import {loadLanguage} from "../src/lib/text/language.js";
 import {clusterPoints} from "../src/lib/topics/hdbscan/hdbscan.js";
 import {shareOfOutliers} from "../src/lib/topics/sort-topics.js";
 import {placeFilms} from "../src/lib/topics/transform.js";
+import {findSuspectedNames} from "../src/lib/topics/words/suspected-names.js";
 import {embedTexts} from "../src/node/embed-texts.js";
 import {readModelCard} from "../src/node/models.js";
 import {findCorpusFolder, snapshotFolder} from "../src/node/paths.js";
@@ -71,6 +73,23 @@ async function makeTables({corpus, snapshot, fresh, ...options}: TableOptions): 
   const {label} = readTable(resolve(snapshot), "topics");
   terminal.report(`${label.length} topics; ${describeOutliers(topic)}`);
 }
+
+program
+  .command("names")
+  .description("list and count the top words of the snapshot's topics that may be names of persons or places")
+  .option("--snapshot <folder>", "the snapshot to read", snapshotFolder())
+  .action(({snapshot}: {snapshot: string}) =>
+    runCommand(async () => {
+      const {representation, term} = readTable(resolve(snapshot), "topic_words") as Record<string, ArrayLike<string>>;
+      const words = Array.from(term).filter((_, row) => representation[row] === "c-tf-idf");
+      const found = findSuspectedNames(words, await loadLanguage());
+      for (const name of new Set(found)) console.log(name);
+      const share = words.length ? ((100 * found.length) / words.length).toFixed(1) : "0";
+      console.log(
+        `${found.length} of ${words.length} top words (${share} %) may be names: given names, or in no dictionary`
+      );
+    })
+  );
 
 program
   .command("cluster")
