@@ -1,8 +1,7 @@
 import {readEmbeddingTable} from "../inference/embedding.js";
 import {type ColumnDefinition, defineTable} from "../table-definition.js";
-import {CLUSTER_DIMENSIONS} from "../topics/fit-topics.js";
 import {asPoints, checkFinite, type Points} from "../topics/points.js";
-import {LAYOUT_NEIGHBORS, layOut} from "../topics/umap/layout.js";
+import {CLUSTER_DIMENSIONS, LAYOUT_NEIGHBORS, layOut} from "../topics/umap/layout.js";
 import {findNearestByCosine} from "../topics/umap/nearest-neighbors.js";
 
 const mapMinDist = 0.1;
