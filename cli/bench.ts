@@ -3,6 +3,7 @@ import {benchIngest} from "../bench/ingest.js";
 import {benchSite} from "../bench/site.js";
 import {benchStatistics} from "../bench/statistics.js";
 import {benchText} from "../bench/text.js";
+import {benchTopics} from "../bench/topics.js";
 import {runCommand} from "./lib/run-command.js";
 
 const program = new Command("npm run bench --").description(
@@ -32,4 +33,13 @@ program
   .description("a text model in the browser, from a plot to its output, against transformers.js with the same weights")
   .option("--runs <count>", "how often each figure is taken", "30")
   .action(({runs}: {runs: string}) => runCommand(() => benchText(Number(runs))));
+program
+  .command("topics")
+  .description("embeddings to topics with words, beside BERTopic: time, memory and coherence over several seeds")
+  .option("--runs <count>", "how many seeds", "5")
+  .option("--min-topic-size <count>", "the fewest films of a topic", "10")
+  .option("--corpus <folder>", "corpus folder (else MARQUEE_CORPUS, else corpus/)")
+  .action(({runs, minTopicSize, corpus}: {runs: string; minTopicSize: string; corpus?: string}) =>
+    runCommand(() => benchTopics({runs: Number(runs), minimum: Number(minTopicSize), corpus}))
+  );
 await program.parseAsync();

@@ -48,6 +48,12 @@ const textColumns = [
   "rank_frequency.unit",
   "terms.term",
   "text_figures.movie_id",
+  "topics.label",
+  "topic_words.representation",
+  "topic_words.term",
+  "topic_periods.term",
+  "topic_genres.genre",
+  "topic_genres.term",
   "vector_coverage.source",
   "vector_coverage.stage",
   "vocabulary_growth.unit"

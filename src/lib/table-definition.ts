@@ -49,6 +49,8 @@ export interface Picture {
 /** What `compute` is given. Only declared inputs may be asked for; asking for another throws. */
 export interface TableContext {
   corpus: Corpus;
+  /** The table's parameters: the definition's, but for adjustable ones that were chosen otherwise. */
+  parameters: TableParameters;
   /** Columns of another table, declared as `table:<name>` in `inputs`. */
   table(name: string): Promise<TableColumns>;
   /** Decodes a poster file (JPEG) to RGBA; the same bytes on every platform. */
@@ -64,6 +66,8 @@ export interface TableContext {
   progress(done: number, total: number): void;
 }
 
+export type TableParameters = Record<string, string | number | boolean>;
+
 /** One table of the snapshot: what it holds, what it is made from, and the function that makes it. */
 export interface TableDefinition {
   /** File name without extension, and the table's name in SQL. */
@@ -72,8 +76,16 @@ export interface TableDefinition {
   columns: Record<string, ColumnDefinition>;
   inputs: readonly TableInput[];
   /** Everything that would change the result, apart from inputs and code. */
-  parameters: Record<string, string | number | boolean>;
+  parameters: TableParameters;
+  /** Parameters that a command may set otherwise; a stored table is made anew with those that it was made with. */
+  adjustable?: readonly string[];
   compute(context: TableContext): TableColumns | Promise<TableColumns>;
+}
+
+/** The definition with the adjustable parameters of `chosen` in place of its own. */
+export function adjustTable(definition: TableDefinition, chosen: TableParameters = {}): TableDefinition {
+  const adjusted = (definition.adjustable ?? []).flatMap((name) => (name in chosen ? [[name, chosen[name]]] : []));
+  return {...definition, parameters: {...definition.parameters, ...Object.fromEntries(adjusted)}};
 }
 
 /** Checks a definition's shape at compile time; returns it unchanged. */

@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {decodeTable, encodeTable} from "../lib/arrow.js";
 import type {Corpus} from "../lib/corpus.js";
 import {compareProvenance, type SnapshotManifest} from "../lib/manifest.js";
-import type {CorpusPart, TableDefinition} from "../lib/table-definition.js";
+import {adjustTable, type CorpusPart, type TableDefinition} from "../lib/table-definition.js";
 import {checksumCorpusPart, sha256} from "./checksums.js";
 import {readCodeVersion} from "./code-version.js";
 import {openCorpus} from "./corpus.js";
@@ -52,9 +52,10 @@ class TableServer {
 
   private async find(name: string): Promise<Uint8Array> {
     const {snapshot, corpus, warn} = this.source;
-    const table = await loadTable(name);
-    const {definition} = table;
     const made = this.manifest.tables[name];
+    const loaded = await loadTable(name);
+    const table = {...loaded, definition: adjustTable(loaded.definition, made?.parameters)};
+    const {definition} = table;
     if (made) {
       const reasons = await this.findReasons(table);
       if (!reasons.length) return readFileSync(tablePath(snapshot, name));
@@ -94,7 +95,7 @@ function encodeEmpty({columns}: TableDefinition): Uint8Array {
   return encodeTable(Object.fromEntries(Object.keys(columns).map((name) => [name, []])), columns);
 }
 
-const emptyCorpus: Corpus = {
+export const emptyCorpus: Corpus = {
   movies: [],
   plots: [],
   labels: [],

@@ -9,7 +9,13 @@ import {
   stableJson,
   type TableProvenance
 } from "../lib/manifest.js";
-import type {CorpusPart, TableColumns, TableContext, TableDefinition} from "../lib/table-definition.js";
+import {
+  adjustTable,
+  type CorpusPart,
+  type TableColumns,
+  type TableContext,
+  type TableDefinition
+} from "../lib/table-definition.js";
 import {checksumCorpusPart, sha256} from "./checksums.js";
 import {type CodeVersion, readCodeVersion} from "./code-version.js";
 import {openCorpus} from "./corpus.js";
@@ -36,7 +42,7 @@ export interface SnapshotEffects {
   embedTexts: TableContext["embedTexts"];
 }
 
-const defaultEffects: SnapshotEffects = {
+export const defaultEffects: SnapshotEffects = {
   report() {},
   progress() {},
   loadVectorVocabulary,
@@ -117,14 +123,15 @@ async function fillSnapshot(
     const version = await readCodeVersion(table.modulePath);
     const inputs = await checksumInputs(table.definition, described.parts, manifest.tables);
     const made = former?.tables[name];
-    const parameters = table.definition.parameters;
+    const definition = adjustTable(table.definition, made?.parameters);
+    const {parameters} = definition;
     if (made && isCurrent(name, made, {inputs, ...version, parameters}, out)) {
       manifest.tables[name] = made;
       copyFileSync(tablePath(out, name), tablePath(staging, name));
       effects.report(`${name}: kept, ${made.rows.toLocaleString("en-US")} rows`);
       continue;
     }
-    const bytes = await computeUnlessLong(table.definition, corpus, (input) => readTable(staging, input), effects);
+    const bytes = await computeUnlessLong(definition, corpus, (input) => readTable(staging, input), effects);
     if (!bytes) {
       // Its rows are told by their place among the films.
       const sameFilms = made?.inputs["table:films"] === manifest.tables.films.checksum;
@@ -164,8 +171,9 @@ export async function findStale(folder: string, corpusFolder?: string): Promise<
   const parts = corpusFolder ? (await describeCorpus(corpusFolder)).parts : {};
   const stale: Staleness[] = [];
   for (const {definition, modulePath} of await loadTables()) {
-    const {name, parameters} = definition;
+    const {name} = definition;
     const made = manifest.tables[name];
+    const {parameters} = adjustTable(definition, made?.parameters);
     if (!made) {
       stale.push({table: name, reasons: ["it was never made"]});
       continue;
@@ -192,6 +200,7 @@ export async function computeTable(
   };
   const context: TableContext = {
     corpus: guardCorpus({...corpus, readPoster: rememberId}, definition),
+    parameters: definition.parameters,
     async decodePoster(bytes) {
       try {
         return await decodePoster(bytes);
@@ -239,7 +248,7 @@ function undeclared(definition: TableDefinition, input: string): Error {
   return new Error(`table ${definition.name} reads ${input}: add it to the table's inputs`);
 }
 
-async function checksumInputs(
+export async function checksumInputs(
   definition: TableDefinition,
   parts: Record<string, string>,
   tables: Record<string, TableProvenance>
@@ -252,7 +261,7 @@ async function checksumInputs(
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
-function isCurrent(
+export function isCurrent(
   name: string,
   made: TableProvenance,
   now: {inputs: Record<string, string>; parameters: TableProvenance["parameters"]} & CodeVersion,
@@ -263,7 +272,7 @@ function isCurrent(
   return existsSync(path) && sha256(readFileSync(path)) === made.checksum;
 }
 
-function describeTable(
+export function describeTable(
   bytes: Uint8Array,
   inputs: Record<string, string>,
   {code, packages}: CodeVersion,

@@ -2,7 +2,7 @@ import {describeTopics, type TopicDescription, type TopicFilms} from "./describe
 import {type Clustering, clusterPoints, type HdbscanOptions} from "./hdbscan/hdbscan.js";
 import {checkFinite, type Points} from "./points.js";
 import {sortTopicsBySize} from "./sort-topics.js";
-import {LAYOUT_NEIGHBORS, layOut} from "./umap/layout.js";
+import {CLUSTER_DIMENSIONS, LAYOUT_NEIGHBORS, layOut} from "./umap/layout.js";
 import {findNearestByCosine} from "./umap/nearest-neighbors.js";
 import type {CTfIdfOptions} from "./words/c-tf-idf.js";
 
@@ -21,9 +21,6 @@ export interface FittedTopics extends TopicDescription {
   /** By topic, 0 to 1: how long it stands while density rises. */
   persistence: Float64Array;
 }
-
-/** Dimensions that films are clustered in. */
-export const CLUSTER_DIMENSIONS = 5;
 
 /**
  * BERTopic's pipeline (Grootendorst 2022) after embedding: UMAP to five dimensions, HDBSCAN, c-TF-IDF. Topics are sorted

@@ -20,6 +20,9 @@ export interface LayoutOptions {
 /** Neighbours of each point that a layout is made from: BERTopic's 15, which count the point itself. */
 export const LAYOUT_NEIGHBORS = 14;
 
+/** Dimensions that films are clustered in. */
+export const CLUSTER_DIMENSIONS = 5;
+
 /**
  * Lays points out by UMAP (McInnes, Healy and Melville 2018) so that neighbours stay together. Random numbers are
  * seeded: equal neighbours and seed give equal coordinates. Fewer than three points have no layout and lie at the origin.

@@ -1,14 +1,17 @@
 import {GIVEN_NAMES} from "../../text/given-names.js";
+import {PLACE_NAMES} from "../../text/place-names.js";
 
 /**
  * A topic's label: its first words that say something new, three at most, the first with a capital. A word is passed over
- * where it or its stem stands in the label already ("detective", "detectives"), or where it is a usual given name.
+ * where it or its stem stands in the label already ("detective", "detectives"), where it is a usual given name or a place,
+ * and where it has two letters or fewer (articles of other languages).
  */
 export function labelTopic(words: readonly string[], count = 3): string {
   const chosen: string[] = [];
   for (const word of words) {
     if (chosen.length === count) break;
-    if (GIVEN_NAMES.has(word) || chosen.some((other) => isSameStem(other, word))) continue;
+    if (word.length < 3 || GIVEN_NAMES.has(word) || PLACE_NAMES.has(word)) continue;
+    if (chosen.some((other) => isSameStem(other, word))) continue;
     chosen.push(word);
   }
   const label = chosen.join(", ");

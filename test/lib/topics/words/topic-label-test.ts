@@ -11,6 +11,10 @@ describe("labelTopic", () => {
     expect(labelTopic(["murder", "murderer", "police"])).toBe("Murder, police");
   });
 
+  it("passes over places and words of two letters", () => {
+    expect(labelTopic(["italian", "la", "italy", "rome", "mafia"])).toBe("Italian, mafia");
+  });
+
   it("keeps words that only begin alike", () => {
     expect(labelTopic(["alien", "alimony", "star", "start"])).toBe("Alien, alimony, star");
   });
