@@ -23,13 +23,16 @@ export function describePosterModel(id: "pooled" | "dense"): ModelCard {
     modality: "poster",
     file: file(`${id}.onnx`, `${id}/model.onnx`),
     image: {
-      preparation: "EXIF orientation, over white, RGB, PIL bicubic with antialias, whole picture",
-      resize: {width: 32, height: 48, filter: "bicubic"},
-      view: {width: 32, height: 48},
-      layout: "NCHW",
+      width: 32,
+      height: 48,
+      fit: "stretch",
+      filter: "bicubic",
+      ground: [255, 255, 255],
       channels: "RGB",
+      range: 1,
       mean: [0.485, 0.456, 0.406],
-      standardDeviation: [0.229, 0.224, 0.225]
+      standardDeviation: [0.229, 0.224, 0.225],
+      layout: "NCHW"
     },
     input: "pixels",
     output: "logits",

@@ -40,7 +40,7 @@ export function createPictureDecoder(files: CodecFiles, limits: PictureLimits = 
   const decodeAsStored = async (bytes: Uint8Array, header: PictureHeader): Promise<Picture> => {
     if (header.type === "JPEG") return decodeJpeg(bytes, header as JpegHeader, jpeg, limits);
     if (header.type === "WebP") return decodeWebp(bytes, header as WebpHeader, webp);
-    return header.type === "PNG" ? decodePng(header as PngHeader) : decodeGif(bytes);
+    return header.type === "PNG" ? decodePng(header as PngHeader, limits) : decodeGif(bytes);
   };
   return {
     async decode(bytes) {

@@ -1,14 +1,23 @@
 import {convertIndexedToRgb, type DecodedPng, decode} from "fast-png";
 import {Unzlib} from "fflate";
 import type {Picture} from "../table-definition.js";
+import type {PictureLimits} from "./limits.js";
 import {cutShort, damaged, PictureError} from "./picture-error.js";
 import type {PngHeader} from "./png-header.js";
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /** Decodes a PNG of any colour type and depth; of 16 bits a sample the upper eight are kept, as PIL does. */
-export function decodePng(header: PngHeader): Picture {
-  const {width, height, depth, interlaced, chunks} = header;
+export function decodePng(header: PngHeader, limits: PictureLimits): Picture {
+  const {width, height, depth, channels, interlaced, chunks} = header;
+  const megabytes = (width * height * channels * depth) / 8e6;
+  if (megabytes > limits.pngBytes / 1e6) {
+    throw new PictureError(
+      "too large",
+      `The PNG picture of ${depth} bits unpacks to ${Math.round(megabytes)} MB; at most ${limits.pngBytes / 1e6} MB are ` +
+        "read. Save it with 8 bits, or smaller."
+    );
+  }
   if (interlaced && depth < 8) {
     throw new PictureError(
       "unsupported",

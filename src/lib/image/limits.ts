@@ -12,6 +12,8 @@ export interface PictureLimits {
   scannedPixels: number;
   /** Pixels of a JPEG in CMYK, which is decoded in JavaScript. */
   cmykPixels: number;
+  /** Bytes of a PNG's samples: 16 bits a sample are twice as many. */
+  pngBytes: number;
 }
 
 export const pictureLimits: PictureLimits = {
@@ -19,7 +21,8 @@ export const pictureLimits: PictureLimits = {
   pixels: 25e6,
   side: 16_384,
   scannedPixels: 400e6,
-  cmykPixels: 8e6
+  cmykPixels: 5e6,
+  pngBytes: 100e6
 };
 
 /** Throws a PictureError for a file of too many bytes. */

@@ -6,6 +6,14 @@ export interface Raster {
   data: Uint8ClampedArray;
 }
 
+/** Part of a raster, in pixels that may be fractions. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
 export type ResampleFilter = "bilinear" | "bicubic";
 
 /** Half the filter's width in source pixels at full size, and its weight at a distance. */
@@ -25,13 +33,18 @@ function weighCubic(distance: number): number {
 const precision = 22;
 
 /**
- * Resizes with antialiasing as PIL's `Image.resize(size, filter)` does, to the digit (Pillow, `Resample.c`): when a
- * picture shrinks, the filter widens with the scale; across first, then down, each rounded to 8 bits. Pillow 13 goes
- * down first where a picture becomes much lower, which can change a sample by a level or a few.
+ * Resizes with antialiasing as PIL's `Image.resize(size, filter, box)` does, to the digit: when a picture shrinks, the
+ * filter widens with the scale; across first, then down, each rounded to 8 bits (Pillow, `Resample.c`). Pillow 13 goes
+ * down first where a picture becomes much lower, which moves samples by a level or a few.
  */
-export function resample(raster: Raster, width: number, height: number, filter: ResampleFilter): Raster {
-  const wide = width === raster.width ? raster : resampleAcross(raster, chooseWeights(raster.width, width, filter));
-  return height === raster.height ? wide : resampleDown(wide, chooseWeights(raster.height, height, filter));
+export function resample(raster: Raster, width: number, height: number, filter: ResampleFilter, box?: Box): Raster {
+  const whole = [0, 0, raster.width, raster.height];
+  // Pillow keeps the box in single precision.
+  const [left, top, right, bottom] = (box ? [box.left, box.top, box.right, box.bottom] : whole).map(Math.fround);
+  const across = left === 0 && right === raster.width && width === raster.width;
+  const down = top === 0 && bottom === raster.height && height === raster.height;
+  const wide = across ? raster : resampleAcross(raster, chooseWeights(raster.width, left, right, width, filter));
+  return down ? wide : resampleDown(wide, chooseWeights(raster.height, top, bottom, height, filter));
 }
 
 /** For each target pixel the first source pixel that it reads, and the weights from there on. */
@@ -43,9 +56,9 @@ interface Weights {
   length: number;
 }
 
-function chooseWeights(size: number, target: number, filter: ResampleFilter): Weights {
+function chooseWeights(size: number, from: number, to: number, target: number, filter: ResampleFilter): Weights {
   const {support, weigh} = filters[filter];
-  const scale = size / target;
+  const scale = Math.fround(to - from) / target;
   const widening = Math.max(1, scale);
   const reach = support * widening;
   const length = Math.ceil(reach) * 2 + 1;
@@ -56,7 +69,7 @@ function chooseWeights(size: number, target: number, filter: ResampleFilter): We
     length
   };
   for (let index = 0; index < target; ++index) {
-    const center = (index + 0.5) * scale;
+    const center = from + (index + 0.5) * scale;
     const first = Math.max(0, Math.trunc(center - reach + 0.5));
     const count = Math.min(size, Math.trunc(center + reach + 0.5)) - first;
     const raw = Float64Array.from({length: count}, (_, x) => weigh((x + first - center + 0.5) / widening));

@@ -161,13 +161,15 @@ describe("orientation", () => {
 
 describe("limits", () => {
   it("are stated in the message", async () => {
-    const limits = {bytes: 10_000, pixels: 1000, side: 100, scannedPixels: 1e6, cmykPixels: 100};
+    const limits = {bytes: 10_000, pixels: 1000, side: 100, scannedPixels: 1e6, cmykPixels: 100, pngBytes: 1500};
     const wasm = () => Promise.reject(new Error("asked for a decoder"));
     const small = createPictureDecoder({jpeg: wasm, webp: wasm}, limits);
     await expect(small.decode(new Uint8Array(30_000))).rejects.toThrow("The file has");
     await expect(small.decode(await encodeJpeg(quarters))).rejects.toThrow("32 x 48 pixels");
     const cmyk = encodeFlatJpeg(2, 2, 4, () => 128);
     await expect(small.decode(cmyk)).rejects.toThrow("Save it in RGB");
+    const deep = encodePng({width: 20, height: 20, colorType: 2, depth: 16, sample: () => 9});
+    await expect(small.decode(deep)).rejects.toThrow("Save it with 8 bits");
   });
 });
 

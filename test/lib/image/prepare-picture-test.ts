@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {
   cropMiddle,
@@ -7,48 +8,50 @@ import {
   preparationSchema,
   shapeOfInput
 } from "../../../src/lib/image/prepare-picture.js";
-import {type Raster, resample} from "../../../src/lib/image/resample.js";
+import type {Raster} from "../../../src/lib/image/resample.js";
 import {drawRaster} from "./draw-raster.js";
 
+const {fits}: {fits: {source: [number, number]; target: [number, number]; values: number[]}[]} = JSON.parse(
+  readFileSync(new URL("../../fixtures/resample.json", import.meta.url), "utf8")
+);
+
 const preparation: Preparation = {
-  preparation: "EXIF orientation, over white, RGB, PIL bicubic with antialias, whole picture",
-  resize: {width: 16, height: 24, filter: "bicubic"},
-  view: {width: 16, height: 24},
-  layout: "NCHW",
+  width: 20,
+  height: 20,
+  fit: "crop",
+  filter: "bilinear",
+  ground: [255, 255, 255],
   channels: "RGB",
+  range: 1,
   mean: [0.485, 0.456, 0.406],
-  standardDeviation: [0.229, 0.224, 0.225]
+  standardDeviation: [0.229, 0.224, 0.225],
+  layout: "NCHW"
 };
 
 describe("fitPicture", () => {
-  it("resizes the whole of an opaque picture", () => {
-    const raster = drawRaster(30, 40);
-    expect(fitPicture(toPicture(raster), preparation)).toEqual(resample(raster, 16, 24, "bicubic"));
-  });
+  for (const {source, target, values} of fits) {
+    it(`crops ${source.join(" x ")} to ${target.join(" x ")} as PIL's ImageOps.fit`, () => {
+      const [width, height] = target;
+      const fitted = fitPicture(toPicture(drawRaster(...source)), {...preparation, width, height});
+      expect(Array.from(fitted.data)).toEqual(values);
+    });
+  }
 
-  it("lays what is transparent over white, in the measure of its alpha", () => {
-    const data = new Uint8ClampedArray(4 * 16 * 24);
-    data.set([100, 0, 200, 51]);
-    const {data: found} = fitPicture({width: 16, height: 24, data}, preparation);
-    expect(Array.from(found.slice(0, 6))).toEqual([224, 204, 244, 255, 255, 255]);
-  });
-
-  it("takes the window around the middle", () => {
-    const square = {...preparation, view: {width: 13, height: 13}};
-    const whole = resample(drawRaster(30, 40), 16, 24, "bicubic");
-    expect(fitPicture(toPicture(drawRaster(30, 40)), square)).toEqual(cropMiddle(whole, 13, 13));
+  it("lays what is transparent over the ground", () => {
+    const data = new Uint8ClampedArray(4 * 64 * 64);
+    const {data: found} = fitPicture({width: 64, height: 64, data}, {...preparation, ground: [10, 20, 30]});
+    expect(Array.from(found.slice(0, 6))).toEqual([10, 20, 30, 10, 20, 30]);
   });
 });
 
 describe("cropMiddle", () => {
-  it("leaves an odd margin larger on the right and below", () => {
-    const raster: Raster = {
-      width: 4,
-      height: 3,
-      channels: 1,
-      data: Uint8ClampedArray.from({length: 12}, (_, at) => at)
-    };
-    expect(Array.from(cropMiddle(raster, 1, 2).data)).toEqual([1, 5]);
+  it("takes the whole of a picture that has the shape", () => {
+    expect(cropMiddle({width: 160, height: 240}, 2 / 3)).toEqual({left: 0, top: 0, right: 160, bottom: 240});
+  });
+
+  it("cuts the sides of a wide picture, and top and bottom of a high one", () => {
+    expect(cropMiddle({width: 300, height: 100}, 1)).toEqual({left: 100, top: 0, right: 200, bottom: 100});
+    expect(cropMiddle({width: 100, height: 300}, 1)).toEqual({left: 0, top: 100, right: 100, bottom: 200});
   });
 });
 
@@ -61,29 +64,23 @@ describe("normalisePixels", () => {
     for (const [at, value] of normalisePixels(raster, half).entries()) expect(value).toBeCloseTo(expected[at], 6);
   });
 
-  it("exchanges red and blue and keeps 0 to 255, as Keras' caffe mode does", () => {
-    const caffe: Preparation = {
-      ...preparation,
-      channels: "BGR",
-      mean: [103.939 / 255, 116.779 / 255, 123.68 / 255],
-      standardDeviation: [1 / 255, 1 / 255, 1 / 255]
-    };
+  it("exchanges red and blue and keeps 0 to 255 as Keras' caffe mode does", () => {
+    const caffe: Preparation = {...preparation, channels: "BGR", range: 255, mean: [103.939, 116.779, 123.68]};
+    const pixels = normalisePixels(raster, {...caffe, standardDeviation: [1, 1, 1]});
     const expected = [151.061, 49.061, -65.779, 87.221, -123.68, -21.68];
-    for (const [at, value] of normalisePixels(raster, caffe).entries()) expect(value).toBeCloseTo(expected[at], 4);
+    for (const [at, value] of pixels.entries()) expect(value).toBeCloseTo(expected[at], 4);
   });
 
   it("has the shape that models are given", () => {
-    expect(shapeOfInput({...preparation, view: {width: 160, height: 240}})).toEqual([1, 3, 240, 160]);
+    expect(shapeOfInput({...preparation, width: 160, height: 240})).toEqual([1, 3, 240, 160]);
   });
 });
 
 describe("preparationSchema", () => {
-  it("refuses a deviation of 0, a side of nothing and a window larger than the picture", () => {
-    const accepts = (change: object) => preparationSchema.safeParse({...preparation, ...change}).success;
-    expect(accepts({})).toBe(true);
-    expect(accepts({standardDeviation: [1, 0, 1]})).toBe(false);
-    expect(accepts({resize: {width: 0, height: 24, filter: "bicubic"}})).toBe(false);
-    expect(accepts({view: {width: 17, height: 24}})).toBe(false);
+  it("refuses a deviation of 0 and a side of nothing", () => {
+    expect(preparationSchema.safeParse(preparation).success).toBe(true);
+    expect(preparationSchema.safeParse({...preparation, standardDeviation: [1, 0, 1]}).success).toBe(false);
+    expect(preparationSchema.safeParse({...preparation, width: 0}).success).toBe(false);
   });
 });
 

@@ -8,6 +8,7 @@ interface Case {
   source: [number, number];
   target: [number, number];
   filter: "bilinear" | "bicubic";
+  box: [number, number, number, number] | null;
   values: number[];
 }
 
@@ -16,9 +17,11 @@ const {cases}: {cases: Case[]} = JSON.parse(
 );
 
 describe("resample", () => {
-  for (const {source, target, filter, values} of cases) {
-    it(`equals PIL from ${source.join(" x ")} to ${target.join(" x ")}, ${filter}`, () => {
-      const {width, height, data} = resample(drawRaster(...source), target[0], target[1], filter);
+  for (const {source, target, filter, box, values} of cases) {
+    const part = box ? ` of its part ${box}` : "";
+    it(`equals PIL from ${source.join(" x ")}${part} to ${target.join(" x ")}, ${filter}`, () => {
+      const bounds = box ? {left: box[0], top: box[1], right: box[2], bottom: box[3]} : undefined;
+      const {width, height, data} = resample(drawRaster(...source), target[0], target[1], filter, bounds);
       expect([width, height]).toEqual(target);
       expect(Array.from(data)).toEqual(values);
     });
