@@ -50,6 +50,14 @@ class TableServer {
     return known;
   }
 
+  /** Undefined for a table of embeddings that no one has computed yet. */
+  private serveIfMade(name: string): Promise<Uint8Array | undefined> {
+    return this.serve(name).catch((error) => {
+      if (error instanceof NotEmbeddedError) return undefined;
+      throw error;
+    });
+  }
+
   private async find(name: string): Promise<Uint8Array> {
     const {snapshot, corpus, warn} = this.source;
     const table = await loadTable(name);
@@ -66,7 +74,10 @@ class TableServer {
     }
     this.corpus ??= corpus ? openCorpus(corpus) : emptyCorpus;
     try {
-      return await computeTable(definition, this.corpus, async (input) => decodeTable(await this.serve(input)));
+      return await computeTable(definition, this.corpus, async (input) => {
+        const bytes = await this.serveIfMade(input);
+        return bytes && decodeTable(bytes);
+      });
     } catch (error) {
       if (!(error instanceof NotEmbeddedError)) throw error;
       warn(`${name}: ${error.message}`);
@@ -79,7 +90,10 @@ class TableServer {
     for (const input of definition.inputs) {
       const [kind, name] = input.split(":");
       if (kind === "model") inputs[input] = versionModel(readModelCard(name));
-      else if (kind === "table") inputs[input] = sha256(await this.serve(name));
+      else if (kind === "table") {
+        const bytes = await this.serveIfMade(name);
+        inputs[input] = bytes ? sha256(bytes) : null;
+      }
       // The start command has compared the whole corpus already; posters are too many to read for every table.
       else if (this.source.corpus && name !== "posters" && name !== "titles") {
         inputs[input] = await checksumCorpusPart(this.source.corpus, name as CorpusPart);
