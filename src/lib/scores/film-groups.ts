@@ -2,10 +2,15 @@
 export interface FilmGroups {
   factor: string;
   groups: readonly (string | null)[];
+  /** Whether each group is also held out of training. */
+  isHeldOut: boolean;
 }
 
 /** Groups with their rows, largest first; of equals the one that is met first. */
-export function listGroups({groups}: FilmGroups, rows: readonly number[]): {name: string; rows: number[]}[] {
+export function listGroups(
+  {groups}: Pick<FilmGroups, "groups">,
+  rows: readonly number[]
+): {name: string; rows: number[]}[] {
   const found = new Map<string, number[]>();
   for (const row of rows) {
     const name = groups[row];

@@ -50,11 +50,13 @@ export function measureShortcuts(
   );
   const count = (view: WordView) => countNGrams(texts(view), vocabulary);
   const counts = count(WORD_VIEWS.all);
-  const holdable = groups.flatMap((grouping) =>
-    listGroups(grouping, rows.validation)
-      .filter((group) => group.rows.length >= leastGroup)
-      .map((group) => ({grouping, group}))
-  );
+  const holdable = groups
+    .filter(({isHeldOut}) => isHeldOut)
+    .flatMap((grouping) =>
+      listGroups(grouping, rows.validation)
+        .filter((group) => group.rows.length >= leastGroup)
+        .map((group) => ({grouping, group}))
+    );
   const total = 7 + groups.length + 2 * holdable.length;
   let done = 0;
   const train = (features: SparseMatrix, trained: number[] = rows.train) => {

@@ -59,9 +59,13 @@ export default defineTable({
     const plots = hasEnoughFilms(films) ? await preparePlots(corpus, filmTable) : [];
     const words = new Map(plots.map(({film, prepared}) => [film, prepared.words.length]));
     const groups: FilmGroups[] = [
-      {factor: "plot source", groups: Array.from(filmTable.plot_source as ArrayLike<string | null>)},
-      {factor: "decade", groups: Array.from(filmTable.year as ArrayLike<number | null>, (year) => nameDecade(year))},
-      {factor: "plot length", groups: films.map((_, row) => nameLength(words.get(row)))}
+      {factor: "plot source", groups: Array.from(filmTable.plot_source as ArrayLike<string | null>), isHeldOut: true},
+      {
+        factor: "decade",
+        groups: Array.from(filmTable.year as ArrayLike<number | null>, (year) => nameDecade(year)),
+        isHeldOut: true
+      },
+      {factor: "plot length", groups: films.map((_, row) => nameLength(words.get(row))), isHeldOut: false}
     ];
     const {draws, seed, minimum, least_group: leastGroup} = parameters;
     const tokens = new Map(plots.map(({film, prepared}) => [film, prepared.tokens]));
