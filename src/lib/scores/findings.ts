@@ -27,8 +27,9 @@ export function findCeiling(rows: readonly CeilingRow[], model: string, catalogu
   const level = genres.filter(({difference}) => !excludesZero(difference.percentile)).map(({genre}) => genre);
   const above = genres.filter(({difference}) => difference.percentile[0] > 0).map(({genre}) => genre);
   const [widest] = [...genres].sort((a, b) => a.difference.value - b.difference.value);
+  const left = all && all.difference.value < 0 ? `${formatScore(-all.difference.value)} to go` : "as far as it goes";
   const start = all
-    ? `On the ${formatCount(films)} validation films that both know, ${model} has macro F1 ${scored(all.model)}, ${catalogue} ${scored(all.catalogue)}: ${formatDifference(-all.difference.value)} to go`
+    ? `On the ${formatCount(films)} validation films that both know, ${model} has macro F1 ${scored(all.model)}, ${catalogue} ${scored(all.catalogue)}: ${left}`
     : `On ${formatCount(films)} validation films that both know`;
   const widestPhrase = `the way is longest for ${widest.genre} (${formatScore(widest.model.value)} of ${formatScore(widest.catalogue.value)})`;
   const levelPhrase = level.length ? `; for ${listWords(level)} the model cannot be told from the catalogue` : "";
