@@ -74,23 +74,37 @@ export function explainErrors(
       sided.push({row, genre, given, probability: probabilities[index], heard: opinions.heard, against});
     }
   }
-  const options = {draws, seed};
-  return {errors, wrong: estimateShare(counts.wrong, options), right: estimateShare(counts.right, options), sided};
+  const [wrong, right] = estimateShares([counts.wrong, counts.right], {draws, seed});
+  return {errors, wrong, right, sided};
 }
 
-/** A share of counts that come by film: films are resampled whole, since a film's decisions hang together. */
-export function estimateShare(
-  {hits, totals}: {hits: Float64Array; totals: Float64Array},
-  {draws, seed}: ExplainOptions
-): ShareEstimate {
-  const sum = (values: Float64Array, weights?: Float64Array) =>
-    values.reduce((total, value, film) => total + value * (weights ? weights[film] : 1), 0);
+/** Decisions that are met, and all of which they are a share, by film. */
+export interface FilmCounts {
+  hits: Float64Array;
+  totals: Float64Array;
+}
+
+/** Shares of counts that come by film: films are resampled whole, since a film's decisions hang together. */
+export function estimateShares(counts: readonly FilmCounts[], {draws, seed}: ExplainOptions): ShareEstimate[] {
+  const films = counts[0]?.hits.length ?? 0;
   const resample = createResampler(seed);
-  const weights = new Float64Array(hits.length);
-  const shares = Float64Array.from({length: draws}, () => {
+  const weights = new Float64Array(films);
+  const shares = counts.map(() => new Float64Array(draws));
+  for (let draw = 0; draw < draws; ++draw) {
     resample(weights);
-    return sum(hits, weights) / sum(totals, weights);
+    for (const [index, {hits, totals}] of counts.entries()) {
+      shares[index][draw] = weigh(hits, weights) / weigh(totals, weights);
+    }
+  }
+  const once = new Float64Array(films).fill(1);
+  return counts.map(({hits, totals}, index) => {
+    const [found, total] = [weigh(hits, once), weigh(totals, once)];
+    return {hits: found, total, share: found / total, interval: percentileInterval(shares[index])};
   });
-  const [found, total] = [sum(hits), sum(totals)];
-  return {hits: found, total, share: found / total, interval: percentileInterval(shares)};
+}
+
+function weigh(values: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let film = 0; film < values.length; ++film) sum += values[film] * weights[film];
+  return sum;
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {GENRES} from "../../../src/lib/genres/genres.js";
 import {encodeMultiHot} from "../../../src/lib/genres/multi-hot.js";
-import {estimateShare, explainErrors} from "../../../src/lib/scores/explain-errors.js";
+import {estimateShares, explainErrors} from "../../../src/lib/scores/explain-errors.js";
 import {rejudge} from "../../../src/lib/scores/majority.js";
 
 const options = {draws: 200, seed: 1};
@@ -45,7 +45,7 @@ describe("explainErrors", () => {
   });
 });
 
-describe("estimateShare", () => {
+describe("estimateShares", () => {
   it("holds its share within the interval, and the interval within 0 and 1", () => {
     const films = fc.array(
       fc.integer({min: 0, max: 5}).chain((total) => fc.tuple(fc.integer({min: 0, max: total}), fc.constant(total))),
@@ -53,8 +53,10 @@ describe("estimateShare", () => {
     );
     fc.assert(
       fc.property(films, (counts) => {
-        const estimate = estimateShare(
-          {hits: Float64Array.from(counts, ([hits]) => hits), totals: Float64Array.from(counts, ([, total]) => total)},
+        const [estimate] = estimateShares(
+          [
+            {hits: Float64Array.from(counts, ([hits]) => hits), totals: Float64Array.from(counts, ([, total]) => total)}
+          ],
           options
         );
         if (!estimate.total) return;
@@ -68,7 +70,7 @@ describe("estimateShare", () => {
   });
 
   it("is not there without decisions", () => {
-    expect(estimateShare({hits: new Float64Array(3), totals: new Float64Array(3)}, options).share).toBeNaN();
+    expect(estimateShares([{hits: new Float64Array(3), totals: new Float64Array(3)}], options)[0].share).toBeNaN();
   });
 });
 
