@@ -47,13 +47,13 @@ export function intervalChart(
   const marked = mark && Number.isFinite(mark.value) ? [mark] : [];
   return Plot.plot({
     width,
-    height: 66 + labels.length * (12 + 13 * slots) + 14 * marked.length,
+    height: 66 + labels.length * (10 + 14 * slots) + 14 * marked.length,
     marginTop: 12 + 14 * marked.length,
     marginLeft: Math.min(width * 0.45, 16 + longest * 6.5),
     marginRight: 24,
     x: {label: axis, grid: true, ticks: width < 600 ? 4 : 8, tickFormat: format, nice: true},
-    y: {axis: null, domain: Array.from({length: slots}, (_, slot) => slot)},
-    fy: {label: null, domain: labels, tickFormat: shorten, axis: "left", padding: 0.3},
+    y: {axis: null, type: "point", padding: 0.5, domain: Array.from({length: slots}, (_, slot) => slot)},
+    fy: {label: null, domain: labels, tickFormat: shorten, axis: "left", padding: 0.15},
     color: {domain: series, range: colors.slice(0, series.length)},
     symbol: {domain: series, range: symbols.slice(0, series.length), legend: series.length > 1},
     ariaLabel: `${axis}, with intervals`,

@@ -1,6 +1,5 @@
 import {formatDifference, formatInterval, formatScore} from "../compare/format.js";
 import {countNoun, formatCount, formatPercent, listWords} from "../format.js";
-import {GENRES} from "../genres/genres.js";
 import type {ComparedMetric} from "../statistics/compare-runs.js";
 import {excludesZero, type Interval} from "../statistics/intervals.js";
 import type {Agreement} from "./agreement.js";
@@ -157,10 +156,10 @@ export function findMasked(rows: readonly ShortcutRow[], label: string): string 
     .filter(({test}) => test === "masked")
     .map(
       ({variant, difference, differenceInterval}) =>
-        `${variant} it has ${formatDifference(difference)} (${formatInterval(differenceInterval)})${excludesZero(differenceInterval) ? "" : ", no more than chance"}`
+        `${variant} by ${formatDifference(difference)} (${formatInterval(differenceInterval)}${excludesZero(differenceInterval) ? "" : "; no more than chance"})`
     );
   if (!phrases.length) return "There are too few films to ask.";
-  return `Trained and scored ${listWords(phrases)} in ${label}.`;
+  return `Trained and scored without them, ${label} changes: ${phrases.join(", ")}.`;
 }
 
 /** Groups on which a model that has never met them is worse than one that has. */
@@ -170,9 +169,6 @@ export function findHeldOut(rows: readonly ShortcutRow[], label: string): string
   const [worst] = [...rows].sort((a, b) => a.difference - b.difference);
   const worstPhrase = `${worst.variant} ${formatDifference(worst.difference)} (${formatInterval(worst.differenceInterval)})`;
   if (!worse.length)
-    return `For none of ${rows.length} groups does it matter beyond chance whether training had it; the largest loss in ${label} is that of ${worstPhrase}.`;
+    return `For none of the ${rows.length} groups held out does it matter beyond chance whether training had it; the largest loss in ${label} is that of ${worstPhrase}.`;
   return `A model that never met a group loses beyond chance on ${worse.length} of ${rows.length}: ${listWords(worse.map(({variant}) => variant))}. The largest loss in ${label} is that of ${worstPhrase}.`;
 }
-
-/** Genres in the order that charts show them: the mean first. */
-export const CEILING_ORDER: readonly string[] = ["all nine", ...GENRES];

@@ -84,6 +84,6 @@ describe("findings of the scores", () => {
     expect(findHeldOut([row("a", -0.1, -0.02), row("b", -0.01, 0.03)], "micro F1")).toContain(
       "loses beyond chance on 1 of 2: a."
     );
-    expect(findHeldOut([row("b", -0.01, 0.03)], "micro F1")).toContain("For none of 1 groups");
+    expect(findHeldOut([row("b", -0.01, 0.03)], "micro F1")).toContain("For none of the 1 groups held out");
   });
 });
