@@ -53,6 +53,8 @@ export interface TableContext {
   parameters: TableParameters;
   /** Columns of another table, declared as `table:<name>` in `inputs`. */
   table(name: string): Promise<TableColumns>;
+  /** The same for a table that a snapshot may be without, as `embeddings` before they are computed: then undefined. */
+  optionalTable(name: string): Promise<TableColumns | undefined>;
   /** Decodes a poster file (JPEG) to RGBA; the same bytes on every platform. */
   decodePoster(bytes: Uint8Array): Promise<Picture>;
   /** Words of an npm package that is too large to install with the project, fetched when first asked for. */

@@ -12,6 +12,9 @@ import {findCorpusFolder, snapshotFolder} from "./paths.js";
 import {computeTable, readManifest, tablePath} from "./snapshot.js";
 import {loadTable, type RegisteredTable} from "./table-registry.js";
 
+/** Tables that train models for minutes: out of date they are served as they stand, until npm run snapshot. */
+const slowTables: ReadonlySet<string> = new Set(["label_candidates", "learning_curve", "shortcuts"]);
+
 /** Where tables are served from; tests name their own. */
 export interface TableSource {
   snapshot: string;
@@ -27,9 +30,9 @@ const defaultSource = (): TableSource => ({
 
 /**
  * The bytes of a snapshot table for a page. The file as it stands when what made it is unchanged; recomputed when its
- * code, parameters or inputs changed and all inputs are at hand; else as it stands, with a warning (the page's
- * provenance shows the same). Tables that it is made from are served in the same way first. A table of embeddings that
- * nobody has computed yet has no rows.
+ * code, parameters or inputs changed, all inputs are at hand and it takes no minutes; else as it stands, with a warning
+ * (the page's provenance shows the same). Tables that it is made from are served in the same way first. A table of
+ * embeddings that nobody has computed yet has no rows.
  */
 export async function serveTable(name: string, source: TableSource = defaultSource()): Promise<Uint8Array> {
   return new TableServer(source).serve(name);
@@ -50,6 +53,14 @@ class TableServer {
     return known;
   }
 
+  /** Undefined for a table of embeddings that no one has computed yet. */
+  private serveIfMade(name: string): Promise<Uint8Array | undefined> {
+    return this.serve(name).catch((error) => {
+      if (error instanceof NotEmbeddedError) return undefined;
+      throw error;
+    });
+  }
+
   private async find(name: string): Promise<Uint8Array> {
     const {snapshot, corpus, warn} = this.source;
     const made = this.manifest.tables[name];
@@ -60,6 +71,7 @@ class TableServer {
       const reasons = await this.findReasons(table);
       if (!reasons.length) return readFileSync(tablePath(snapshot, name));
       warn(`${name}: ${reasons.join(", ")}`);
+      if (slowTables.has(name)) return readFileSync(tablePath(snapshot, name));
     }
     if (!corpus && definition.inputs.some((input) => input.startsWith("corpus:"))) {
       if (made) return readFileSync(tablePath(snapshot, name));
@@ -67,7 +79,10 @@ class TableServer {
     }
     this.corpus ??= corpus ? openCorpus(corpus) : emptyCorpus;
     try {
-      return await computeTable(definition, this.corpus, async (input) => decodeTable(await this.serve(input)));
+      return await computeTable(definition, this.corpus, async (input) => {
+        const bytes = await this.serveIfMade(input);
+        return bytes && decodeTable(bytes);
+      });
     } catch (error) {
       if (!(error instanceof NotEmbeddedError)) throw error;
       warn(`${name}: ${error.message}`);
@@ -80,7 +95,10 @@ class TableServer {
     for (const input of definition.inputs) {
       const [kind, name] = input.split(":");
       if (kind === "model") inputs[input] = versionModel(readModelCard(name));
-      else if (kind === "table") inputs[input] = sha256(await this.serve(name));
+      else if (kind === "table") {
+        const bytes = await this.serveIfMade(name);
+        inputs[input] = bytes ? sha256(bytes) : null;
+      }
       // The start command has compared the whole corpus already; posters are too many to read for every table.
       else if (this.source.corpus && name !== "posters" && name !== "titles") {
         inputs[input] = await checksumCorpusPart(this.source.corpus, name as CorpusPart);

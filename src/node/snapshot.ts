@@ -131,7 +131,9 @@ async function fillSnapshot(
       effects.report(`${name}: kept, ${made.rows.toLocaleString("en-US")} rows`);
       continue;
     }
-    const bytes = await computeUnlessLong(definition, corpus, (input) => readTable(staging, input), effects);
+    const readInput: InputReader = (input) =>
+      existsSync(tablePath(staging, input)) ? readTable(staging, input) : undefined;
+    const bytes = await computeUnlessLong(definition, corpus, readInput, effects);
     if (!bytes) {
       // Its rows are told by their place among the films.
       const sameFilms = made?.inputs["table:films"] === manifest.tables.films.checksum;
@@ -153,7 +155,7 @@ async function fillSnapshot(
 async function computeUnlessLong(
   definition: TableDefinition,
   corpus: Corpus,
-  readInput: (table: string) => TableColumns,
+  readInput: InputReader,
   effects: SnapshotEffects
 ): Promise<Uint8Array | undefined> {
   try {
@@ -185,11 +187,14 @@ export async function findStale(folder: string, corpusFolder?: string): Promise<
   return stale;
 }
 
+/** The columns of another table; undefined where there is none yet. */
+export type InputReader = (table: string) => TableColumns | undefined | Promise<TableColumns | undefined>;
+
 /** Computes one table as Arrow bytes; `readInput` gives the columns of the other tables that it is made from. */
 export async function computeTable(
   definition: TableDefinition,
   corpus: Corpus,
-  readInput: (table: string) => TableColumns | Promise<TableColumns>,
+  readInput: InputReader,
   effects: SnapshotEffects = defaultEffects
 ): Promise<Uint8Array> {
   const posterIds = new WeakMap<Uint8Array, string>();
@@ -197,6 +202,10 @@ export async function computeTable(
     const bytes = await corpus.readPoster(movieId);
     posterIds.set(bytes, movieId);
     return bytes;
+  };
+  const readDeclared = async (name: string) => {
+    if (!definition.inputs.includes(`table:${name}`)) throw undeclared(definition, `table:${name}`);
+    return readInput(name);
   };
   const context: TableContext = {
     corpus: guardCorpus({...corpus, readPoster: rememberId}, definition),
@@ -218,9 +227,11 @@ export async function computeTable(
     },
     progress: (done, total) => effects.progress(definition.name, done, total),
     async table(name) {
-      if (!definition.inputs.includes(`table:${name}`)) throw undeclared(definition, `table:${name}`);
-      return readInput(name);
-    }
+      const columns = await readDeclared(name);
+      if (!columns) throw new Error(`table ${definition.name} needs the table ${name}, which is not there`);
+      return columns;
+    },
+    optionalTable: readDeclared
   };
   return encodeTable(await definition.compute(context), definition.columns);
 }

@@ -2,9 +2,9 @@ import {readPosterFeatures} from "../lib/posters/poster-features.js";
 import type {RunPredictions} from "../lib/runs/predictions.js";
 import {preparePlots} from "../lib/text/prepared-plots.js";
 import {readTrainingFilms} from "../lib/train/films.js";
-import {sparseRows} from "../lib/train/matrix.js";
 import type {FilmProbabilities, TrainingInputs} from "../lib/train/recipe.js";
 import {readVotes} from "../lib/train/targets.js";
+import {readTermCounts} from "../lib/train/term-counts.js";
 import {openCorpus} from "./corpus.js";
 import {readEmbeddings} from "./embeddings.js";
 import {listRunIds, readRun, runsFolder} from "./runs.js";
@@ -26,12 +26,8 @@ export function openTrainingInputs(snapshot: string, corpus: string | undefined)
   return {
     films,
     votes: () => readVotes(readTable(snapshot, "labels")),
-    termCounts() {
-      const {film, term, count} = readTable(snapshot, "term_counts") as Record<string, ArrayLike<number>>;
-      const rows = films.map((): [number, number][] => []);
-      for (let entry = 0; entry < film.length; ++entry) rows[film[entry]].push([term[entry], count[entry]]);
-      return sparseRows(rows, readTable(snapshot, "terms").term.length);
-    },
+    termCounts: () =>
+      readTermCounts(readTable(snapshot, "term_counts"), films.length, readTable(snapshot, "terms").term.length),
     terms: () => Array.from(readTable(snapshot, "terms").term as ArrayLike<string>),
     async plotTokens(kind) {
       if (!corpus) {

@@ -7,6 +7,7 @@ import {decodeTable} from "../../src/lib/arrow.js";
 import {readFilms} from "../../src/lib/films.js";
 import {compareSnapshots} from "../../src/node/compare-snapshots.js";
 import {copyCorpus} from "../../src/node/copy-corpus.js";
+import {NotEmbeddedError} from "../../src/node/embed-texts.js";
 import {projectRoot} from "../../src/node/paths.js";
 import {serveTable} from "../../src/node/serve-table.js";
 import {findStale, makeSnapshot, manifestPath, readManifest, readTable, tablePath} from "../../src/node/snapshot.js";
@@ -96,6 +97,17 @@ describe("makeSnapshot", () => {
     expect(lines.find((line) => line.startsWith("films:"))).toContain("kept");
     expect(lines.find((line) => line.startsWith("labels:"))).not.toContain("kept");
     expect(readTable(out, "labels").movie_id).toHaveLength(3);
+  });
+
+  it("makes tables that can do without embeddings from what there is, until they are computed", async () => {
+    const [corpus, out] = [writeCorpus(sampleFiles()), temporaryFolder()];
+    const embedTexts = () => Promise.reject(new NotEmbeddedError(500));
+    const {tables} = await makeSnapshot(corpus, out, {effects: {...effects, embedTexts}});
+    expect(tables.embeddings).toBeUndefined();
+    expect(Object.keys(tables.learning_curve.inputs)).not.toContain("table:embeddings");
+    expect((await findStale(out)).map(({table}) => table)).toEqual(["embeddings"]);
+    const after = await makeSnapshot(corpus, out, {effects});
+    expect(after.tables.learning_curve.inputs["table:embeddings"]).toBe(after.tables.embeddings.checksum);
   });
 
   it("names a poster that is no JPEG, and leaves the snapshot that stood there whole", async () => {
@@ -202,6 +214,16 @@ describe("serveTable", () => {
     const bytes = await serveTable("films", {snapshot: out, warn});
     expect(Buffer.from(bytes).equals(readFileSync(tablePath(out, "films")))).toBe(true);
     expect(warnings.splice(0)).toEqual(["films: its code changed"]);
+  });
+
+  it("serves a changed table that takes minutes as it stands, even where all that it is made from is there", async () => {
+    const {corpus, out} = await makeSample();
+    const manifest = readManifest(out);
+    manifest.tables.learning_curve.code = "0";
+    writeFileSync(manifestPath(out), JSON.stringify(manifest));
+    const bytes = await serveTable("learning_curve", {snapshot: out, corpus, warn});
+    expect(Buffer.from(bytes).equals(readFileSync(tablePath(out, "learning_curve")))).toBe(true);
+    expect(warnings.splice(0)).toEqual(["learning_curve: its code changed"]);
   });
 
   it("says what to do about a table that is not there and needs a corpus", async () => {

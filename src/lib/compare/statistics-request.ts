@@ -2,7 +2,12 @@ import {GENRES} from "../genres/genres.js";
 import {type Evaluation, evaluateFilms} from "../metrics/evaluate.js";
 import {findMetric} from "../metrics/metrics.js";
 import type {ScoredFilms} from "../metrics/scored-films.js";
-import {bootstrapRuns, estimateInterval, type IntervalEstimate} from "../statistics/bootstrap.js";
+import {
+  bootstrapRuns,
+  estimateInterval,
+  type IntervalEstimate,
+  subtractDistributions
+} from "../statistics/bootstrap.js";
 import {type ComparedMetric, type Comparison, compareAgainst, compareRuns} from "../statistics/compare-runs.js";
 import {type Ranking, rankRuns} from "../statistics/rank-runs.js";
 import {type ThresholdPoint, traceThresholds} from "./threshold-curve.js";
@@ -20,7 +25,9 @@ export type StatisticsRequest =
   /** Each run's difference from the base, by metric. */
   | {kind: "against"; base: ScoredFilms; runs: ScoredFilms[]; metrics: string[]}
   /** Each on its own films. */
-  | {kind: "intervals"; runs: ScoredFilms[]; metric: string};
+  | {kind: "intervals"; runs: ScoredFilms[]; metric: string}
+  /** The same films judged by two sets of labels: `second` less `first`, film by film the same resamples. */
+  | {kind: "relabelled"; runs: {first: ScoredFilms; second: ScoredFilms}[]; metric: string};
 
 /** What each kind of work gives. */
 export interface StatisticsResult {
@@ -30,6 +37,7 @@ export interface StatisticsResult {
   against: Record<string, ComparedMetric>[];
   compare: Comparison;
   intervals: IntervalEstimate[];
+  relabelled: {first: IntervalEstimate; second: IntervalEstimate; difference: IntervalEstimate}[];
 }
 
 /** Does a request; intervals are of 2,000 resamples of the films, percentile, 95 %. */
@@ -56,5 +64,17 @@ export function answerStatistics(request: StatisticsRequest): StatisticsResult[S
       return request.runs.map((run) =>
         estimateInterval(bootstrapRuns([run], [findMetric(request.metric)], options)[0][0])
       );
+    case "relabelled":
+      return request.runs.map(({first, second}) => {
+        // As many films and the same seed give the same resamples, whatever the labels.
+        const [a, b] = [first, second].map(
+          (films) => bootstrapRuns([films], [findMetric(request.metric)], options)[0][0]
+        );
+        return {
+          first: estimateInterval(a),
+          second: estimateInterval(b),
+          difference: estimateInterval(subtractDistributions(b, a))
+        };
+      });
   }
 }

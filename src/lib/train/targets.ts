@@ -59,7 +59,8 @@ export function trainingTargets(
   return targets;
 }
 
-function saysSomething({source, multiHot}: CatalogueVote, genre: number): boolean {
+/** Whether a catalogue's list of genres says anything about a genre, be it that the film lacks it. */
+export function saysSomething({source, multiHot}: CatalogueVote, genre: number): boolean {
   if (hasGenre(multiHot, genre)) return true;
   if (unknownGenres[source]?.includes(GENRES[genre])) return false;
   return labelCount(multiHot) < (longestLists[source] ?? GENRES.length + 1);
