@@ -151,7 +151,18 @@ async function fillSnapshot(
   return manifest;
 }
 
-/** A table's bytes; undefined, with a line that says why, when it needs embeddings that no one has computed yet. */
+/** A table that another is made from and that is not there yet. */
+class MissingTableError extends Error {
+  constructor(table: string, input: string) {
+    super(`table ${table} needs the table ${input}, which is not there`);
+    this.name = "MissingTableError";
+  }
+}
+
+/**
+ * A table's bytes; undefined, with a line that says why, when it needs embeddings that no one has computed yet, or a
+ * table that could not be made for want of them.
+ */
 async function computeUnlessLong(
   definition: TableDefinition,
   corpus: Corpus,
@@ -161,7 +172,7 @@ async function computeUnlessLong(
   try {
     return await computeTable(definition, corpus, readInput, effects);
   } catch (error) {
-    if (!(error instanceof NotEmbeddedError)) throw error;
+    if (!(error instanceof NotEmbeddedError || error instanceof MissingTableError)) throw error;
     effects.report(`${definition.name}: not made anew, ${error.message}`);
     return undefined;
   }
@@ -228,7 +239,7 @@ export async function computeTable(
     progress: (done, total) => effects.progress(definition.name, done, total),
     async table(name) {
       const columns = await readDeclared(name);
-      if (!columns) throw new Error(`table ${definition.name} needs the table ${name}, which is not there`);
+      if (!columns) throw new MissingTableError(definition.name, name);
       return columns;
     },
     optionalTable: readDeclared

@@ -105,9 +105,12 @@ describe("makeSnapshot", () => {
     const {tables} = await makeSnapshot(corpus, out, {effects: {...effects, embedTexts}});
     expect(tables.embeddings).toBeUndefined();
     expect(Object.keys(tables.learning_curve.inputs)).not.toContain("table:embeddings");
-    expect((await findStale(out)).map(({table}) => table)).toEqual(["embeddings"]);
+    const absent = (await findStale(out)).map(({table}) => table);
+    expect(absent).toEqual(["embeddings", ...absent.filter((name) => /^(film_)?topic/.test(name))]);
+    expect(absent.some((name) => tables[name])).toBe(false);
     const after = await makeSnapshot(corpus, out, {effects});
     expect(after.tables.learning_curve.inputs["table:embeddings"]).toBe(after.tables.embeddings.checksum);
+    expect(absent.every((name) => after.tables[name])).toBe(true);
   });
 
   it("names a poster that is no JPEG, and leaves the snapshot that stood there whole", async () => {
@@ -235,12 +238,12 @@ describe("serveTable", () => {
   });
 
   it("serves a table of embeddings without rows until they have been computed", async () => {
-    // More invented plots than are embedded on the way, in words that nobody has embedded before.
+    // More invented text than is embedded on the way, in words that nobody has embedded before.
     const ids = Array.from({length: 120}, (_, film) => `tt${String(film + 1).padStart(7, "0")}`);
     const corpus = writeCorpus(
       sampleFiles({
         "movies.tsv": `${header("movies.tsv")}${ids.map((id) => `${id}\t\tFilm ${id}\t1999\tDrama\t\t\n`).join("")}`,
-        "plots.tsv": `${header("plots.tsv")}${ids.map((id) => `${id}\tSerial ${id} of a run that nobody made opens a door.\thouse\n`).join("")}`
+        "plots.tsv": `${header("plots.tsv")}${ids.map((id) => `${id}\t${`Serial ${id} of a run that nobody made opens a door. `.repeat(12)}\thouse\n`).join("")}`
       })
     );
     const {out} = await makeSample();
