@@ -120,7 +120,9 @@ describe.skipIf(!existsSync(join(projectRoot, "dist/compare.html")))("the compar
   it("finds the training films nearest to the worst errors once one gets there", async () => {
     await withPage("/compare?runs=tf-idf", async ({page, requests}) => {
       await page.locator(".error-list").scrollIntoViewIfNeeded();
-      await page.locator(".error-list .figure-finding", {hasText: "worst errors of TF-IDF + logistic regression"}).waitFor();
+      await page
+        .locator(".error-list .figure-finding", {hasText: "worst errors of TF-IDF + logistic regression"})
+        .waitFor();
       expect(await page.locator(".near-films").count()).toBe(20);
       expect(await page.locator(".near-film").count()).toBe(60);
       expect(requests.filter((url) => url.includes("embeddings"))).toHaveLength(1);
