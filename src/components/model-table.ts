@@ -1,7 +1,6 @@
 import {html} from "htl";
 import {formatDifference, formatInterval, formatScore} from "../lib/compare/format.js";
 import {formatCount} from "../lib/format.js";
-import {formatSeconds} from "../lib/models/facts.js";
 import type {PrintedFigures} from "../lib/models/reported.js";
 import type {SeedSpread} from "../lib/models/seeds.js";
 import {recipeOf} from "../lib/runs/lineage.js";
@@ -36,15 +35,14 @@ export function modelTable(rows: readonly ModelRow[], {chosen, onOpen, spreads}:
     <thead><tr><th scope="col">Model</th><th scope="col" class="number wide-only">films</th>
       <th scope="col" class="number">F1 as printed</th><th scope="col" class="number">macro F1</th><th scope="col" class="number wide-only">F1 of means</th>
       <th scope="col" class="number wide-only">precision</th><th scope="col" class="number wide-only">recall</th><th scope="col" class="number wide-only">mean avg. precision</th>
-      <th scope="col" class="number wide-only">macro F1 on test</th><th scope="col" class="number wide-only">training</th></tr></thead>
+      <th scope="col" class="number wide-only">macro F1 on test</th></tr></thead>
     <tbody>${rows.map((row) => {
       const {record} = row.run;
       const button = html`<button type="button" class="text-button run-link">${record.name}</button>` as HTMLElement;
       button.addEventListener("click", () => onOpen(record.id));
       return html`<tr data-provenance=${record.provenance} data-measured-on=${row.run.measured?.corpus ?? null} aria-current=${record.id === chosen ? "true" : null}>
         <th scope="row"><span class="provenance-tag" data-provenance=${record.provenance}><span class="visually-hidden">${PROVENANCE_LABELS[record.provenance]}: </span></span>${button}</th>
-        ${row.metrics || row.run.measured ? ownCells(row, spreads?.get(recipeOf(record))) : printedCells(row)}
-        <td class="number wide-only">${record.training.seconds === null ? "–" : formatSeconds(record.training.seconds)}</td></tr>`;
+        ${row.metrics || row.run.measured ? ownCells(row, spreads?.get(recipeOf(record))) : printedCells(row)}</tr>`;
     })}</tbody>
   </table></div>` as HTMLElement;
 }

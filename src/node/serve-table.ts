@@ -38,6 +38,12 @@ export async function serveTable(name: string, source: TableSource = defaultSour
   return new TableServer(source).serve(name);
 }
 
+/** All tables of the snapshot, each as `serveTable` gives it, in the manifest's order. */
+export async function* serveTables(source: TableSource = defaultSource()): AsyncGenerator<[string, Uint8Array]> {
+  const server = new TableServer(source);
+  for (const name of Object.keys(readManifest(source.snapshot).tables)) yield [name, await server.serve(name)];
+}
+
 class TableServer {
   private readonly manifest: SnapshotManifest;
   private readonly served = new Map<string, Promise<Uint8Array>>();

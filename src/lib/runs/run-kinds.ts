@@ -38,6 +38,15 @@ export function isLeadingModel(run: IndexedRun): boolean {
   return isModelKind(groupOfRun(run));
 }
 
+/**
+ * The runs that are compared unasked: the leading models that read what most of them read. Runs are scored on the films
+ * that all of them have, and far fewer films have a plot and a poster than have either.
+ */
+export function chooseUsualRuns(runs: readonly IndexedRun[]): IndexedRun[] {
+  const byKind = RUN_KINDS.map(({kind}) => runs.filter((run) => isLeadingModel(run) && kindOfRun(run) === kind));
+  return byKind.reduce((most, some) => (some.length > most.length ? some : most));
+}
+
 function isModelKind(kind: RunGroup): boolean {
   return kind === "text" || kind === "poster" || kind === "fusion";
 }
