@@ -6,12 +6,15 @@ from pathlib import Path
 
 import torch
 
+from training.films import FilmSet
 from training.lock import lock_folder
 from training.paths import runs_folder
 from training.progress import say
 from training.recipe import load_recipe, recipe_names
-from training.run_files import commit
+from training.run_files import commit, write_run
 from training.settings import Recipe
+from training.task import Task
+from training.trainer import Trainer
 
 # Two threads, always: their number changes the order of sums, and with it the weights.
 THREADS = 2
@@ -73,3 +76,13 @@ def run_recipe(options: argparse.Namespace, train: Callable[[Recipe, Path, argpa
     with lock_folder(folder):
         (folder / "result.json").unlink(missing_ok=True)
         train(recipe, folder, options)
+
+
+def train_task(
+    task: Task, films: FilmSet, recipe: Recipe, folder: Path, options: argparse.Namespace, made: dict[str, str | None]
+) -> None:
+    """Trains a task from its weights at the start to the files of its run; `made` says by which command and code."""
+    trainer = Trainer(task, films, recipe, options.seed, folder)
+    say(f"{folder.name}: {len(task.films)} films, {trainer.steps} steps of {recipe.batch * recipe.accumulation} films")
+    outcome = trainer.train(options.resume)
+    write_run(folder, task, films, recipe, options.seed, outcome, made)

@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import numpy as np
 import onnxruntime
 import torch
 
-from training.errors import TrainingError
+from training.errors import TrainingError, run_command
 from training.export_onnx import export_float32
 from training.export_poster import export_poster_run
 from training.films import load_films
@@ -135,7 +134,4 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except TrainingError as error:
-        sys.exit(f"{error}")
+    run_command(main)

@@ -6,7 +6,6 @@ python -m training.export_encoder --recipe minilm.
 import argparse
 import json
 import shutil
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -14,13 +13,14 @@ import torch
 
 from training.batches import pad
 from training.encoder import SentenceEncoder
-from training.errors import TrainingError
-from training.export import open_session, predict_alone, predict_batch
-from training.export_onnx import export_float32, quantize
+from training.errors import run_command
+from training.export import predict_alone
+from training.export_onnx import export_float32
 from training.films import load_films
 from training.inputs import WordPieceInput
 from training.paths import corpus_folder, runs_folder, snapshot_folder
 from training.progress import say
+from training.quantization import open_session, predict_batch, quantize
 from training.recipe import load_recipe
 from training.weights import checksum_weights, find_weights, load_encoder, load_tokenizer
 
@@ -84,7 +84,4 @@ def measure(model: SentenceEncoder, text: WordPieceInput, rows: list[list[int]],
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except TrainingError as error:
-        sys.exit(f"{error}")
+    run_command(main)

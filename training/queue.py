@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from training.command import run_id
-from training.errors import TrainingError
+from training.errors import TrainingError, run_command
 from training.paths import PROJECT, runs_folder
 from training.plans import PLANS, SEEDS, Plan
 from training.poster_recipe import PosterRecipe
@@ -152,9 +152,4 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except TrainingError as error:
-        sys.exit(f"{error}")
-    except KeyboardInterrupt:
-        sys.exit("stopped; start it again to go on")
+    run_command(main, "stopped; start it again to go on")

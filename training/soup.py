@@ -7,7 +7,6 @@ et al. 2022, "Model soups"), at the size and speed of one. Whether it is better 
 import argparse
 import dataclasses
 import json
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -15,7 +14,7 @@ import torch
 from safetensors.torch import load_file
 
 from training.command import note_commit
-from training.errors import TrainingError
+from training.errors import TrainingError, run_command
 from training.lock import lock_folder
 from training.metrics import validation_figures
 from training.paths import corpus_folder, runs_folder
@@ -147,9 +146,4 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except TrainingError as error:
-        sys.exit(f"{error}")
-    except KeyboardInterrupt:
-        sys.exit("stopped; nothing is half-written, start it again")
+    run_command(main, "stopped; nothing is half-written, start it again")

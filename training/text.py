@@ -1,22 +1,18 @@
 """Trains one text recipe: python -m training.text --recipe NAME."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from training.build import build
-from training.command import describe_command, make_deterministic, note_commit, parse, run_recipe
-from training.errors import TrainingError
+from training.command import describe_command, make_deterministic, note_commit, parse, run_recipe, train_task
+from training.errors import TrainingError, run_command
 from training.films import load_films
 from training.models.transformer import TransformerClassifier, freeze
 from training.paths import corpus_folder, snapshot_folder
 from training.pretraining import pretrain, special_ids
-from training.progress import say
-from training.run_files import write_run
 from training.settings import Recipe
 from training.text_recipe import TextRecipe
 from training.text_task import TextTask
-from training.trainer import Trainer
 
 
 def train_run(recipe: Recipe, folder: Path, options: argparse.Namespace) -> None:
@@ -37,10 +33,7 @@ def train_run(recipe: Recipe, folder: Path, options: argparse.Namespace) -> None
     if isinstance(built.model, TransformerClassifier):
         freeze(built.model, recipe)
     task = TextTask(built, films, recipe, options.seed)
-    trainer = Trainer(task, films, recipe, options.seed, folder)
-    say(f"{folder.name}: {len(task.films)} films, {trainer.steps} steps of {recipe.batch * recipe.accumulation} films")
-    outcome = trainer.train(options.resume)
-    write_run(folder, task, films, recipe, options.seed, outcome, made)
+    train_task(task, films, recipe, folder, options, made)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -48,9 +41,4 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except TrainingError as error:
-        sys.exit(f"{error}")
-    except KeyboardInterrupt:
-        sys.exit("stopped; --resume goes on from the last checkpoint")
+    run_command(main, "stopped; --resume goes on from the last checkpoint")

@@ -1,21 +1,17 @@
 """Trains one poster recipe: python -m training.vision --recipe NAME."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from training.build_poster import make_classifier
-from training.command import describe_command, make_deterministic, note_commit, parse, run_recipe
-from training.errors import TrainingError
+from training.command import describe_command, make_deterministic, note_commit, parse, run_recipe, train_task
+from training.errors import TrainingError, run_command
 from training.paths import corpus_folder, snapshot_folder
 from training.poster_recipe import PosterRecipe
 from training.poster_task import PosterTask
 from training.poster_weights import load_backbone_weights
 from training.posters import load_poster_films
-from training.progress import say
-from training.run_files import write_run
 from training.settings import Recipe
-from training.trainer import Trainer
 
 
 def train_run(recipe: Recipe, folder: Path, options: argparse.Namespace) -> None:
@@ -28,10 +24,7 @@ def train_run(recipe: Recipe, folder: Path, options: argparse.Namespace) -> None
     init = load_backbone_weights(model.backbone, recipe, options.weights, options.folder)
     films, posters = load_poster_films(corpus_folder(options.corpus), snapshot_folder(), recipe)
     task = PosterTask(model, init, posters, films, recipe, options.seed)
-    trainer = Trainer(task, films, recipe, options.seed, folder)
-    say(f"{folder.name}: {len(task.films)} films, {trainer.steps} steps of {recipe.batch * recipe.accumulation} films")
-    outcome = trainer.train(options.resume)
-    write_run(folder, task, films, recipe, options.seed, outcome, made)
+    train_task(task, films, recipe, folder, options, made)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -39,9 +32,4 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except TrainingError as error:
-        sys.exit(f"{error}")
-    except KeyboardInterrupt:
-        sys.exit("stopped; --resume goes on from the last checkpoint")
+    run_command(main, "stopped; --resume goes on from the last checkpoint")

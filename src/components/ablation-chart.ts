@@ -3,7 +3,7 @@ import {formatDifference, formatInterval, formatScore} from "../lib/compare/form
 import type {Metric} from "../lib/metrics/metric.js";
 import type {AblationRow} from "../lib/models/ablations.js";
 import {excludesZero} from "../lib/statistics/intervals.js";
-import {nameMargin, namesStandAbove, shortenName} from "./run-marks.js";
+import {nameMargin, nameMark, nameScale, namesStandAbove, shortenName} from "./run-marks.js";
 
 /** What each idea changes, with its 95 % interval, in the order of the rows; filled where the interval leaves out 0. */
 export function ablationChart(
@@ -27,7 +27,6 @@ export function ablationChart(
     0.002,
     ...data.flatMap(({low, high}) => [Math.abs(low), Math.abs(high)]).filter(Number.isFinite)
   );
-  const nameOf = (id: string) => data.find((row) => row.id === id)!.name;
   return Plot.plot({
     width,
     height: 70 + data.length * (above ? 40 : 26),
@@ -44,28 +43,11 @@ export function ablationChart(
       ticks: above ? 3 : 7,
       tickFormat: (tick: number) => formatDifference(tick, extent < 0.02 ? 3 : 2)
     },
-    y: {
-      label: null,
-      domain: data.map(({id}) => id),
-      type: "point",
-      padding: 0.6,
-      tickSize: 0,
-      tickFormat: above ? () => "" : nameOf
-    },
+    y: nameScale(data, width),
     ariaLabel: `Change in ${label} by idea, with intervals`,
     marks: [
       Plot.ruleX([0], {stroke: "var(--theme-foreground-muted)"}),
-      above
-        ? Plot.text(data, {
-            y: "id",
-            text: "name",
-            frameAnchor: "left",
-            dy: -15,
-            stroke: "var(--theme-background)",
-            strokeWidth: 4,
-            fill: "currentColor"
-          })
-        : null,
+      nameMark(data, width),
       Plot.ruleY(data, {y: "id", x1: "low", x2: "high", stroke: "var(--theme-foreground-focus)", strokeWidth: 2}),
       Plot.dot(data, {
         x: "value",

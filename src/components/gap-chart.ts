@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {formatDifference, formatInterval, formatScore} from "../lib/compare/format.js";
 import type {PartGap} from "../lib/compare/gaps.js";
-import {nameMargin, namesStandAbove, shortenName} from "./run-marks.js";
+import {nameMargin, nameMark, nameScale, namesStandAbove, shortenName} from "./run-marks.js";
 
 /** From a hollow mark, the figure on validation, to a filled one, that on test, with its 95 % interval; a line a run. */
 export function gapChart(
@@ -18,7 +18,6 @@ export function gapChart(
     high: test.percentile[1],
     text: `${run.record.name}\nvalidation ${formatScore(validation.value)} (${formatInterval(validation.percentile)})\ntest ${formatScore(test.value)} (${formatInterval(test.percentile)})\ngap ${formatDifference(gap)}`
   }));
-  const nameOf = (id: string) => data.find((row) => row.id === id)!.name;
   return Plot.plot({
     width,
     height: 84 + data.length * (above ? 40 : 30),
@@ -35,14 +34,7 @@ export function gapChart(
       ticks: above ? 4 : undefined,
       tickFormat: (tick: number) => formatScore(tick, 2)
     },
-    y: {
-      label: null,
-      domain: data.map(({id}) => id),
-      type: "point",
-      padding: 0.6,
-      tickSize: 0,
-      tickFormat: above ? () => "" : nameOf
-    },
+    y: nameScale(data, width),
     ariaLabel: `${metric} on validation and on test, by run`,
     marks: [
       Plot.text(["○ validation   ● test, with its interval"], {
@@ -50,17 +42,7 @@ export function gapChart(
         dy: -24,
         fill: "var(--theme-foreground-muted)"
       }),
-      above
-        ? Plot.text(data, {
-            y: "id",
-            text: "name",
-            frameAnchor: "left",
-            dy: -15,
-            stroke: "var(--theme-background)",
-            strokeWidth: 4,
-            fill: "currentColor"
-          })
-        : null,
+      nameMark(data, width),
       Plot.ruleY(data, {y: "id", x1: "low", x2: "high", stroke: "currentColor", strokeWidth: 1.5}),
       Plot.ruleY(data, {
         y: "id",

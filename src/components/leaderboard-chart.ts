@@ -2,7 +2,16 @@ import * as Plot from "@observablehq/plot";
 import {formatInterval, formatScore} from "../lib/compare/format.js";
 import {type LeaderboardRow, packGroups} from "../lib/compare/leaderboard.js";
 import type {Interval} from "../lib/statistics/intervals.js";
-import {groupBars, isFilled, nameMargin, namesStandAbove, runSymbol, shortenName} from "./run-marks.js";
+import {
+  groupBars,
+  isFilled,
+  nameMargin,
+  nameMark,
+  nameScale,
+  namesStandAbove,
+  runSymbol,
+  shortenName
+} from "./run-marks.js";
 
 /** A line across the board: a ceiling or a baseline. */
 export interface BoardLine {
@@ -34,14 +43,15 @@ export function leaderboardChart(
   }));
   const values = [...rows.flatMap(({value, interval}) => [value, ...interval]), ...lines.map(({value}) => value)];
   const data = rows.map(({run, value, interval: [low, high]}) => ({
-    ...run.record,
+    id: run.record.id,
+    name: shortenName(run.record.name, width),
+    provenance: run.record.provenance,
     value,
     low,
     high,
     text: `${run.record.name}\n${metric} ${formatScore(value)} (${formatInterval([low, high])})\n${run.record.provenance}`
   }));
   const above = namesStandAbove(width);
-  const nameOf = (id: string) => shortenName(rows.find(({run}) => run.record.id === id)!.run.record.name, width);
   const lineCount = Math.max(0, ...bars.map(({line}) => line + 1));
   return Plot.plot({
     width,
@@ -57,14 +67,7 @@ export function leaderboardChart(
       tickFormat: (tick: number) => formatScore(tick, 2),
       nice: true
     },
-    y: {
-      label: null,
-      domain: rows.map(({run}) => run.record.id),
-      type: "point",
-      padding: 0.6,
-      tickSize: 0,
-      tickFormat: above ? () => "" : nameOf
-    },
+    y: nameScale(data, width),
     ariaLabel: `Runs by ${metric}, with intervals`,
     marks: [
       Plot.rectX(
@@ -91,17 +94,7 @@ export function leaderboardChart(
           fill: "var(--theme-foreground-muted)"
         })
       ]),
-      above
-        ? Plot.text(data, {
-            y: "id",
-            text: ({id}) => nameOf(id),
-            frameAnchor: "left",
-            dy: -15,
-            stroke: "var(--theme-background)",
-            strokeWidth: 4,
-            fill: "currentColor"
-          })
-        : null,
+      nameMark(data, width),
       Plot.ruleY(data, {y: "id", x1: "low", x2: "high", stroke: "currentColor", strokeWidth: 1.5}),
       Plot.dot(data, {
         x: "value",

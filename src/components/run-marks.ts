@@ -1,4 +1,4 @@
-import type * as Plot from "@observablehq/plot";
+import * as Plot from "@observablehq/plot";
 import type {RunRecord} from "../lib/runs/run-schema.js";
 
 type Provenance = RunRecord["provenance"];
@@ -33,6 +33,27 @@ export function shortenName(name: string, width: number): string {
 export function nameMargin(names: readonly string[], width: number): number {
   if (namesStandAbove(width)) return 12;
   return 18 + Math.max(8, ...names.map((name) => shortenName(name, width).length)) * letter;
+}
+
+/** A row of a chart with its name, shortened to the room that there is. */
+export interface NamedRow {
+  id: string;
+  name: string;
+}
+
+/** The axis of named rows: names beside it, or none where they stand over their marks. */
+export function nameScale(rows: readonly NamedRow[], width: number): Plot.ScaleOptions {
+  const nameOf = (id: string) => rows.find((row) => row.id === id)!.name;
+  const ids = rows.map(({id}) => id);
+  const tickFormat = namesStandAbove(width) ? () => "" : nameOf;
+  return {label: null, domain: ids, type: "point", padding: 0.6, tickSize: 0, tickFormat};
+}
+
+/** The names of rows over their marks, where there is no room beside the axis. */
+export function nameMark(rows: readonly NamedRow[], width: number): Plot.Markish {
+  if (!namesStandAbove(width)) return null;
+  const halo = {stroke: "var(--theme-background)", strokeWidth: 4};
+  return Plot.text(rows, {y: "id", text: "name", frameAnchor: "left", dy: -15, ...halo, fill: "currentColor"});
 }
 
 /** Vertical lines in the right margin, each joining the rows of a group. */

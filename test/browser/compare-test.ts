@@ -1,14 +1,9 @@
-import {existsSync} from "node:fs";
-import {join} from "node:path";
-import type {Browser} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import type {Listening} from "../../server/listen.js";
+import {expect, it} from "vitest";
 import {GENRES} from "../../src/lib/genres/genres.js";
-import {projectRoot, snapshotFolder} from "../../src/node/paths.js";
+import {snapshotFolder} from "../../src/node/paths.js";
 import {readSnapshotLabels} from "../../src/node/snapshot-labels.js";
-import {launchBrowser} from "./launch.js";
-import {type OpenedPage, openPage, settle} from "./open-page.js";
-import {serveSite} from "./site.js";
+import {settle} from "./open-page.js";
+import {describePage, useServedSite} from "./served-site.js";
 
 const {labels, parts} = readSnapshotLabels(snapshotFolder());
 const validation = [...parts].flatMap(([id, part]) => (part === "validation" ? [id] : []));
@@ -21,31 +16,11 @@ function perfectCsv(): string {
 
 const file = (name: string, text: string) => ({name, mimeType: "text/csv", buffer: Buffer.from(text)});
 
-describe.skipIf(!existsSync(join(projectRoot, "dist/compare.html")))("the compare page", () => {
-  let site: Listening;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
-  const withPage = async (path: string, use: (opened: OpenedPage) => Promise<void>) => {
-    const opened = await openPage(browser, new URL(path, site.url).href);
-    try {
-      await use(opened);
-      expect(opened.problems).toEqual([]);
-    } finally {
-      await opened.close();
-    }
-  };
+describePage("compare")("the compare page", () => {
+  const site = useServedSite();
 
   it("opens a link with its runs, metric and pair", async () => {
-    await withPage("/compare?runs=prior,majority&metric=microF1&a=majority&b=prior", async ({page}) => {
+    await site.withPage("/compare?runs=prior,majority&metric=microF1&a=majority&b=prior", async ({page}) => {
       expect(await page.locator("#leaderboard-finding").textContent()).toContain("micro F1");
       expect(await page.locator(".leaderboard tbody tr").count()).toBe(2);
       expect(await page.locator("#differences-title").textContent()).toBe("A, Most frequent genre, against B, Prior");
@@ -53,7 +28,7 @@ describe.skipIf(!existsSync(join(projectRoot, "dist/compare.html")))("the compar
   });
 
   it("takes a file of probabilities as a run beside the others, and sends it nowhere", async () => {
-    await withPage("/compare?runs=prior", async ({page, requests}) => {
+    await site.withPage("/compare?runs=prior", async ({page, requests}) => {
       const before = requests.length;
       await page.locator(".run-drop input").setInputFiles(file("mine.csv", perfectCsv()));
       await page.locator(".run-choice", {hasText: "mine"}).waitFor();
@@ -66,7 +41,7 @@ describe.skipIf(!existsSync(join(projectRoot, "dist/compare.html")))("the compar
   });
 
   it("says by line and column what it cannot take", async () => {
-    await withPage("/compare?runs=prior", async ({page}) => {
+    await site.withPage("/compare?runs=prior", async ({page}) => {
       const bad = perfectCsv()
         .split("\n")
         .slice(0, 2)
@@ -81,7 +56,7 @@ describe.skipIf(!existsSync(join(projectRoot, "dist/compare.html")))("the compar
   });
 
   it("moves a threshold by the arrow keys and keeps it in the address", async () => {
-    await withPage("/compare?runs=prior&threshold-genre=Drama", async ({page}) => {
+    await site.withPage("/compare?runs=prior&threshold-genre=Drama", async ({page}) => {
       await page.locator("#thresholds input[type=range]").focus();
       await page.keyboard.press("ArrowRight");
       expect(await page.locator("#thresholds-finding").textContent()).toContain("With the threshold of Drama at .305");
@@ -90,7 +65,7 @@ describe.skipIf(!existsSync(join(projectRoot, "dist/compare.html")))("the compar
   });
 
   it("moves a threshold by dragging along the chart", async () => {
-    await withPage("/compare?runs=prior", async ({page}) => {
+    await site.withPage("/compare?runs=prior", async ({page}) => {
       const chart = page.locator("#thresholds svg.threshold-drag");
       await chart.scrollIntoViewIfNeeded();
       const box = (await chart.boundingBox())!;
@@ -106,7 +81,7 @@ describe.skipIf(!existsSync(join(projectRoot, "dist/compare.html")))("the compar
   });
 
   it("lists ablations and baselines without choosing them, and slices by the popularity of genres", async () => {
-    await withPage("/compare?slices=popularity", async ({page}) => {
+    await site.withPage("/compare?slices=popularity", async ({page}) => {
       const chosen = await page
         .locator(".run-choice input:checked")
         .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
@@ -118,7 +93,7 @@ describe.skipIf(!existsSync(join(projectRoot, "dist/compare.html")))("the compar
   });
 
   it("finds the training films nearest to the worst errors once one gets there", async () => {
-    await withPage("/compare?runs=tf-idf", async ({page, requests}) => {
+    await site.withPage("/compare?runs=tf-idf", async ({page, requests}) => {
       await page.locator(".error-list").scrollIntoViewIfNeeded();
       await page
         .locator(".error-list .figure-finding", {hasText: "worst errors of TF-IDF + logistic regression"})
@@ -130,7 +105,7 @@ describe.skipIf(!existsSync(join(projectRoot, "dist/compare.html")))("the compar
   });
 
   it("slices by a condition in SQL, and says what is wrong with one", async () => {
-    await withPage("/compare?runs=prior&where=year%20%3C%201990", async ({page, requests}) => {
+    await site.withPage("/compare?runs=prior&where=year%20%3C%201990", async ({page, requests}) => {
       expect(requests.filter((url) => url.includes("duckdb-eh.wasm"))).toEqual([]);
       await page.locator(".predicate-field button[type=submit]").click();
       await page.locator("#slices-title", {hasText: "whether year < 1990"}).waitFor();

@@ -1,32 +1,13 @@
-import {existsSync} from "node:fs";
-import {join} from "node:path";
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {createApp} from "../../server/app.js";
-import {listen} from "../../server/listen.js";
-import {projectRoot} from "../../src/node/paths.js";
-import {launchBrowser} from "./launch.js";
-import {openPage} from "./open-page.js";
+import type {Page} from "playwright-core";
+import {expect, it} from "vitest";
+import {describePage, useServedSite} from "./served-site.js";
 
-const folder = join(projectRoot, "dist");
-
-describe.skipIf(!existsSync(join(folder, "dataset.html")))("the dataset page", () => {
-  let site: Awaited<ReturnType<typeof listen>>;
-  let browser: Browser;
+describePage("dataset")("the dataset page", () => {
+  const site = useServedSite();
   let page: Page;
 
-  beforeAll(async () => {
-    site = await listen(createApp({site: folder}), 0);
-    browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
-
   const open = async (query: string) => {
-    const opened = await openPage(browser, new URL(`/dataset${query}`, site.url).href);
+    const opened = await site.open(`/dataset${query}`);
     expect(opened.problems).toEqual([]);
     page = opened.page;
     return opened;

@@ -1,20 +1,13 @@
-import {existsSync} from "node:fs";
-import {join} from "node:path";
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import type {Listening} from "../../server/listen.js";
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, expect, it} from "vitest";
 import {findVerdict} from "../../src/lib/attribution/findings.js";
 import {readLogits} from "../../src/lib/inference/classify.js";
 import {formatHeading, runTextModel} from "../../src/lib/inference/text-model.js";
 import {houseFilms} from "../../src/node/house-films.js";
 import {openTextModel, readCatalogue} from "../../src/node/models.js";
-import {projectRoot} from "../../src/node/paths.js";
-import {findAxeViolations} from "./axe.js";
-import {findKeyboardProblems} from "./keyboard.js";
-import {launchBrowser} from "./launch.js";
-import {findLayoutProblems} from "./layout.js";
-import {type OpenedPage, openPage, scrollThrough, settle} from "./open-page.js";
-import {serveSite} from "./site.js";
+import {expectWhole} from "./expect-whole.js";
+import type {OpenedPage} from "./open-page.js";
+import {describePage, useServedSite} from "./served-site.js";
 
 const film = houseFilms[4];
 const {live} = readCatalogue();
@@ -34,21 +27,15 @@ const readSum = (page: Page) =>
       cells.map((cell) => Number.parseFloat(cell.firstChild!.textContent!.trim().replace("−", "-").replace("+", "")))
     );
 
-describe.skipIf(!existsSync(join(projectRoot, "dist/explain.html")))("the explain page", () => {
-  let site: Listening;
-  let browser: Browser;
+describePage("explain")("the explain page", () => {
+  const site = useServedSite();
   let opened: OpenedPage;
 
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-    opened = await openPage(browser, new URL(`/explain?plot=${film.id}&unit=sentences`, site.url).href);
+    opened = await site.open(`/explain?plot=${film.id}&unit=sentences`);
   });
 
-  afterAll(async () => {
-    await opened?.close();
-    await browser?.close();
-    await site?.close();
-  });
+  afterAll(() => opened?.close());
 
   it("says how much it would load, and loads nothing before it is asked to", async () => {
     const {page, requests} = opened;
@@ -115,19 +102,7 @@ describe.skipIf(!existsSync(join(projectRoot, "dist/explain.html")))("the explai
 
   it("holds when all of it is shown: axe, layout, keyboard", async () => {
     const {page} = opened;
-    await settle(page);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({colorScheme});
-      expect(await findAxeViolations(page)).toEqual([]);
-    }
-    await page.emulateMedia({colorScheme: "light"});
-    for (const width of [1440, 1024, 390]) {
-      await page.setViewportSize({width, height: 900});
-      await scrollThrough(page);
-      expect(await findLayoutProblems(page)).toEqual([]);
-    }
-    await page.setViewportSize({width: 1440, height: 900});
-    expect(await findKeyboardProblems(page)).toEqual([]);
+    await expectWhole(page);
   });
 
   it("keeps a typed plot in the fragment of the address, sends it nowhere, and opens the link", async () => {

@@ -1,33 +1,14 @@
-import {existsSync} from "node:fs";
-import {join} from "node:path";
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {createApp} from "../../server/app.js";
-import {listen} from "../../server/listen.js";
-import {projectRoot} from "../../src/node/paths.js";
-import {launchBrowser} from "./launch.js";
-import {openPage} from "./open-page.js";
+import type {Page} from "playwright-core";
+import {expect, it} from "vitest";
+import {describePage, useServedSite} from "./served-site.js";
 
-const folder = join(projectRoot, "dist");
-
-describe.skipIf(!existsSync(join(folder, "genres.html")))("the genres page", () => {
-  let site: Awaited<ReturnType<typeof listen>>;
-  let browser: Browser;
+describePage("genres")("the genres page", () => {
+  const site = useServedSite();
   let page: Page;
   let close: () => Promise<void>;
 
-  beforeAll(async () => {
-    site = await listen(createApp({site: folder}), 0);
-    browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
   const open = async (query = "", width = 1440) => {
-    const opened = await openPage(browser, new URL(`/genres${query}`, site.url).href, {width});
+    const opened = await site.open(`/genres${query}`, {width});
     expect(opened.problems).toEqual([]);
     ({page, close} = opened);
   };

@@ -1,9 +1,6 @@
-import {existsSync, readFileSync} from "node:fs";
-import {join} from "node:path";
+import {readFileSync} from "node:fs";
 import {unzipSync} from "fflate";
-import type {Browser} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import type {Listening} from "../../server/listen.js";
+import {afterAll, beforeAll, expect, it} from "vitest";
 import {formatScore} from "../../src/lib/compare/format.js";
 import {drain} from "../../src/lib/drain.js";
 import {decodePredictions} from "../../src/lib/runs/predictions.js";
@@ -13,14 +10,11 @@ import {measureHead} from "../../src/lib/train/measure-head.js";
 import {readVotes} from "../../src/lib/train/targets.js";
 import {headRows, trainHead} from "../../src/lib/train/train-head.js";
 import {readEmbeddings} from "../../src/node/embeddings.js";
-import {projectRoot, snapshotFolder} from "../../src/node/paths.js";
+import {snapshotFolder} from "../../src/node/paths.js";
 import {readTable} from "../../src/node/snapshot.js";
-import {findAxeViolations} from "./axe.js";
-import {findKeyboardProblems} from "./keyboard.js";
-import {launchBrowser} from "./launch.js";
-import {findLayoutProblems} from "./layout.js";
-import {type OpenedPage, openPage, scrollThrough, settle} from "./open-page.js";
-import {serveSite} from "./site.js";
+import {expectWhole} from "./expect-whole.js";
+import type {OpenedPage} from "./open-page.js";
+import {describePage, useServedSite} from "./served-site.js";
 
 const patient = {timeout: 100_000};
 const settings = checkHeadSettings({trainShare: 0.1, seed: 3, softWeight: 0.25});
@@ -36,21 +30,15 @@ function trainHere() {
   return {probabilities: probabilities.map(Math.fround), ...measureHead(probabilities, truth)};
 }
 
-describe.skipIf(!existsSync(join(projectRoot, "dist/retrain.html")))("the retrain page", () => {
-  let site: Listening;
-  let browser: Browser;
+describePage("retrain")("the retrain page", () => {
+  const site = useServedSite();
   let opened: OpenedPage;
 
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-    opened = await openPage(browser, new URL("/retrain?share=0.1&seed=3&soft=0.25", site.url).href);
+    opened = await site.open("/retrain?share=0.1&seed=3&soft=0.25");
   });
 
-  afterAll(async () => {
-    await opened?.close();
-    await browser?.close();
-    await site?.close();
-  });
+  afterAll(() => opened?.close());
 
   it("trains a head within a minute to what the command line's code makes of it, far above the baselines", async () => {
     const {page, requests} = opened;
@@ -77,19 +65,7 @@ describe.skipIf(!existsSync(join(projectRoot, "dist/retrain.html")))("the retrai
 
   it("holds when all of it is shown: axe, layout, keyboard", async () => {
     const {page} = opened;
-    await settle(page);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({colorScheme});
-      expect(await findAxeViolations(page)).toEqual([]);
-    }
-    await page.emulateMedia({colorScheme: "light"});
-    for (const width of [1440, 1024, 390]) {
-      await page.setViewportSize({width, height: 900});
-      await scrollThrough(page);
-      expect(await findLayoutProblems(page)).toEqual([]);
-    }
-    await page.setViewportSize({width: 1440, height: 900});
-    expect(await findKeyboardProblems(page)).toEqual([]);
+    await expectWhole(page);
   });
 
   it("puts the head into Compare, where it stays until it is forgotten", async () => {
@@ -98,7 +74,7 @@ describe.skipIf(!existsSync(join(projectRoot, "dist/retrain.html")))("the retrai
     await page.locator(".keep-head button", {hasText: "Compare"}).click();
     await page.locator(".keep-head [role=status] a").waitFor(patient);
     const compare = await page.context().newPage();
-    await compare.goto(new URL("/compare?runs=prior", site.url).href);
+    await compare.goto(site.address("/compare?runs=prior"));
     await compare.locator("#leaderboard-finding", {hasText: "My tenth has the highest macro F1"}).waitFor(patient);
     await compare.getByLabel("Forget My tenth").click();
     await compare.locator("#leaderboard-finding", {hasText: "Prior has the highest"}).waitFor(patient);

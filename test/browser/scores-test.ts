@@ -1,38 +1,11 @@
-import {existsSync} from "node:fs";
-import {join} from "node:path";
-import type {Browser} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import type {Listening} from "../../server/listen.js";
-import {projectRoot} from "../../src/node/paths.js";
-import {launchBrowser} from "./launch.js";
-import {type OpenedPage, openPage} from "./open-page.js";
-import {serveSite} from "./site.js";
+import {expect, it} from "vitest";
+import {describePage, useServedSite} from "./served-site.js";
 
-describe.skipIf(!existsSync(join(projectRoot, "dist/scores.html")))("the page on what the scores hide", () => {
-  let site: Listening;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
-  const withPage = async (path: string, use: (opened: OpenedPage) => Promise<void>) => {
-    const opened = await openPage(browser, new URL(path, site.url).href);
-    try {
-      await use(opened);
-      expect(opened.problems).toEqual([]);
-    } finally {
-      await opened.close();
-    }
-  };
+describePage("scores")("the page on what the scores hide", () => {
+  const site = useServedSite();
 
   it("opens a link with its model, its catalogue and its genres", async () => {
-    await withPage(
+    await site.withPage(
       "/scores?model=tf-idf-words&ceiling=catalogue-imdb&growth-genre=Horror&agreement=Drama",
       async ({page}) => {
         const ceiling = await page.locator("#ceiling-finding").textContent();
@@ -45,7 +18,7 @@ describe.skipIf(!existsSync(join(projectRoot, "dist/scores.html")))("the page on
   });
 
   it("follows a control and keeps it in the address", async () => {
-    await withPage("/scores", async ({page}) => {
+    await site.withPage("/scores", async ({page}) => {
       await page.locator("#growth select").last().selectOption({label: "Crime"});
       await page.locator("#growth-finding", {hasText: "F1 of Crime"}).waitFor();
       expect(new URL(page.url()).searchParams.get("growth-genre")).toBe("Crime");
@@ -53,7 +26,7 @@ describe.skipIf(!existsSync(join(projectRoot, "dist/scores.html")))("the page on
   });
 
   it("opens a film from the list of doubtful labels, with what other catalogues call it", async () => {
-    await withPage("/scores?doubtful-genre=Romance", async ({page}) => {
+    await site.withPage("/scores?doubtful-genre=Romance", async ({page}) => {
       const region = page.getByRole("region", {name: "The most doubtful labels"});
       const rows = region.locator("tbody tr");
       expect(await rows.count()).toBeGreaterThan(3);
@@ -68,7 +41,7 @@ describe.skipIf(!existsSync(join(projectRoot, "dist/scores.html")))("the page on
   });
 
   it("shows more films on demand, and gives the focus to the first of them", async () => {
-    await withPage("/scores", async ({page}) => {
+    await site.withPage("/scores", async ({page}) => {
       const list = page.locator(".witness-list").first();
       const before = await list.locator("tbody tr").count();
       await list.locator("button", {hasText: "more"}).click();

@@ -1,33 +1,20 @@
 import {readFile} from "node:fs/promises";
 import {csvParse} from "d3";
 import {parquetReadObjects} from "hyparquet";
-import type {Browser, Page} from "playwright-core";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import type {Listening} from "../../server/listen.js";
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
 import {encodeShareFragment} from "../../src/lib/share-code.js";
 import {snapshotFolder} from "../../src/node/paths.js";
 import {readManifest} from "../../src/node/snapshot.js";
 import {findAxeViolations} from "./axe.js";
-import {launchBrowser} from "./launch.js";
-import {type OpenedPage, openPage} from "./open-page.js";
-import {serveSite} from "./site.js";
+import {useServedSite} from "./served-site.js";
 
 const {films} = readManifest(snapshotFolder()).tables;
-let site: Listening;
-let browser: Browser;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const site = useServedSite();
 
 describe("the SQL page", () => {
   it("shows its questions, tables and a query before DuckDB is asked for", async () => {
-    await withPage("/sql", async ({page, requests}) => {
+    await site.withPage("/sql", async ({page, requests}) => {
       await page.locator("#query .cm-content").waitFor();
       expect(await page.locator("#query .cm-content").textContent()).toContain("FROM films");
       expect(await page.locator(".example-list button").count()).toBeGreaterThanOrEqual(8);
@@ -39,7 +26,7 @@ describe("the SQL page", () => {
   });
 
   it("answers a query, then the reader's own, and says how many rows there are", async () => {
-    await withPage("/sql", async ({page, requests}) => {
+    await site.withPage("/sql", async ({page, requests}) => {
       await runQuery(page);
       expect(requests.filter((url) => url.includes("duckdb-eh.wasm")).length).toBe(1);
       expect(await page.locator("#query .result-table tbody tr").first().textContent()).toContain("Drama");
@@ -55,7 +42,7 @@ describe("the SQL page", () => {
   });
 
   it.each(["light", "dark"] as const)("has no violation of axe's rules with all of it open, in %s", async (scheme) => {
-    await withPage("/sql", async ({page}) => {
+    await site.withPage("/sql", async ({page}) => {
       await page.emulateMedia({colorScheme: scheme});
       await runQuery(page);
       await page.locator("details").evaluateAll((all) => all.map((details) => details.setAttribute("open", "")));
@@ -67,7 +54,7 @@ describe("the SQL page", () => {
   });
 
   it("says in words and by line what is wrong with a query, and marks the place", async () => {
-    await withPage("/sql", async ({page}) => {
+    await site.withPage("/sql", async ({page}) => {
       await writeQuery(page, "SELECT titel\nFROM films");
       await runQuery(page);
       const error = await page.locator("#query .cell-error").textContent();
@@ -78,7 +65,7 @@ describe("the SQL page", () => {
   });
 
   it("refuses to read from an address, and sends no request", async () => {
-    await withPage("/sql", async ({page, problems, requests}) => {
+    await site.withPage("/sql", async ({page, problems, requests}) => {
       await runQuery(page);
       const before = requests.length;
       for (const query of [
@@ -86,7 +73,7 @@ describe("the SQL page", () => {
         "SELECT * FROM 'https://example.com/films.parquet'",
         "SELECT * FROM read_json('https://example.com/films.json')",
         "ATTACH 'https://example.com/films.db'",
-        `COPY (SELECT 1) TO '${site.url}films.csv'`,
+        `COPY (SELECT 1) TO '${site.address("films.csv")}'`,
         "LOAD httpfs"
       ]) {
         await writeQuery(page, query);
@@ -106,7 +93,7 @@ describe("the SQL page", () => {
   });
 
   it("stops a query that would not end, and answers the next", async () => {
-    await withPage("/sql", async ({page}) => {
+    await site.withPage("/sql", async ({page}) => {
       await writeQuery(page, "SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE a.range * b.range % 7 = 3");
       await page.click("#query .cell-run");
       await page.getByText("Running …").waitFor();
@@ -123,7 +110,7 @@ describe("the SQL page", () => {
 
   it("shows code that came with a link, and runs it only when asked", async () => {
     const linked = "SELECT count(*) AS films FROM films WHERE year = 1999";
-    await withPage(`/sql${await encodeShareFragment("query", linked)}`, async ({page, requests}) => {
+    await site.withPage(`/sql${await encodeShareFragment("query", linked)}`, async ({page, requests}) => {
       await page.getByText("This code came with the link: read it, then run it.").waitFor();
       await page.locator("#query .cm-content").waitFor();
       expect(await page.locator("#query .cm-content").textContent()).toBe(linked);
@@ -137,7 +124,7 @@ describe("the SQL page", () => {
 
   it("runs no JavaScript that came with a link", async () => {
     const linked = "return fetch('/linked')";
-    await withPage(`/sql${await encodeShareFragment("arquero", linked)}`, async ({page, requests}) => {
+    await site.withPage(`/sql${await encodeShareFragment("arquero", linked)}`, async ({page, requests}) => {
       await page.locator("#arquero .cell-notice").waitFor();
       await page.locator("#arquero").scrollIntoViewIfNeeded();
       await page.waitForTimeout(500);
@@ -147,7 +134,7 @@ describe("the SQL page", () => {
   });
 
   it("copies a link that brings the edited query back", async () => {
-    await withPage("/sql", async ({page}) => {
+    await site.withPage("/sql", async ({page}) => {
       await writeQuery(page, "SELECT 42 AS answer");
       await page.locator("#query").getByRole("button", {name: "Copy link"}).click();
       await page.waitForFunction(() => location.hash.startsWith("#code:query="));
@@ -157,7 +144,7 @@ describe("the SQL page", () => {
   });
 
   it("saves a result as CSV and as Parquet", async () => {
-    await withPage("/sql", async ({page}) => {
+    await site.withPage("/sql", async ({page}) => {
       await writeQuery(page, "SELECT movie_id, year FROM films ORDER BY movie_id");
       await runQuery(page);
       const downloads = page.locator("#query .result-downloads");
@@ -172,7 +159,7 @@ describe("the SQL page", () => {
   });
 
   it("offers the names of columns while typing", async () => {
-    await withPage("/sql", async ({page}) => {
+    await site.withPage("/sql", async ({page}) => {
       await writeQuery(page, "SELECT ");
       await page.keyboard.type("runt", {delay: 20});
       await page.locator(".cm-tooltip-autocomplete").getByText("runtime").waitFor();
@@ -180,7 +167,7 @@ describe("the SQL page", () => {
   });
 
   it("lets the keyboard out of the editor with Tab", async () => {
-    await withPage("/sql", async ({page}) => {
+    await site.withPage("/sql", async ({page}) => {
       await page.locator("#query .cm-content").focus();
       await page.keyboard.press("Tab");
       expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Run");
@@ -188,7 +175,7 @@ describe("the SQL page", () => {
   });
 
   it("runs the Arquero cell when it comes into view, and names the line of an error", async () => {
-    await withPage("/sql", async ({page}) => {
+    await site.withPage("/sql", async ({page}) => {
       await page.locator("#arquero").scrollIntoViewIfNeeded();
       await page.locator("#arquero .result-table").waitFor();
       expect(await page.locator("#arquero .result-table tbody tr").first().textContent()).toContain("Drama");
@@ -202,16 +189,6 @@ describe("the SQL page", () => {
     });
   });
 });
-
-async function withPage(path: string, use: (opened: OpenedPage) => Promise<void>): Promise<void> {
-  const opened = await openPage(browser, new URL(path, site.url).href);
-  try {
-    await use(opened);
-    expect(opened.problems).toEqual([]);
-  } finally {
-    await opened.close();
-  }
-}
 
 async function writeQuery(page: Page, query: string): Promise<void> {
   await page.locator("#query .cm-content").fill(query);
