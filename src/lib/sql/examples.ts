@@ -201,7 +201,7 @@ ORDER BY films DESC, genre`
   },
   {
     group: "Words",
-    question: "Whose plots share the most telling words with The Matrix's?",
+    question: "Whose plots share the most telling words with that of one film?",
     tables: ["films", "terms", "term_counts", "text_figures"],
     sql: `-- Cosine similarity of tf-idf vectors, computed from the counts alone.
 WITH weights AS (
@@ -212,7 +212,8 @@ WITH weights AS (
   SELECT film, sqrt(sum(weight ** 2)) AS length FROM weights GROUP BY film
 ), chosen AS (
   SELECT film, term, weight FROM weights JOIN films ON films.rowid = film
-  WHERE movie_id = 'tt0133093'
+  -- The Matrix, or where the data have no plot of it the longest plot that they have.
+  WHERE movie_id = (SELECT movie_id FROM text_figures ORDER BY movie_id = 'tt0133093' DESC, words DESC, movie_id LIMIT 1)
 )
 SELECT title, year, genres,
        round(sum(weights.weight * chosen.weight) / any_value(here.length) / any_value(there.length), 3) AS cosine
