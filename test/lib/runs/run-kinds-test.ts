@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {chooseUsualRuns} from "../../../src/lib/runs/run-kinds.js";
 import type {IndexedRun} from "../../../src/lib/runs/run-index.js";
+import {chooseUsualRuns} from "../../../src/lib/runs/run-kinds.js";
 import type {RunRecord} from "../../../src/lib/runs/run-schema.js";
 import {sampleRecord} from "./sample-run.js";
 
