@@ -7,6 +7,7 @@ et al. 2022, "Model soups"), at the size and speed of one. Whether it is better 
 import argparse
 import dataclasses
 import json
+import shlex
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -78,8 +79,8 @@ def choose_greedily(figures: Sequence[float], figure_of: Callable[[list[int]], f
     return sorted(chosen)
 
 
-def cook(names: Sequence[str], run_id: str, corpus: Path, greedy: bool, command: str) -> dict:
-    """Writes the run `run_id` as a training would; returns its result."""
+def cook(names: Sequence[str], run_id: str, corpus: Path, greedy: bool, title: str | None, command: str) -> dict:
+    """Writes the run `run_id` as a training would; returns its result. Without a title it is named by its members'."""
     folders = [runs_folder() / name for name in names]
     folder = runs_folder() / run_id
     if folder in folders:
@@ -103,7 +104,7 @@ def cook(names: Sequence[str], run_id: str, corpus: Path, greedy: bool, command:
     recipe = dataclasses.replace(
         recipes[members[0]],
         name=run_id,
-        title=f"{recipes[members[0]].title}, mean of {len(kept)} runs' weights",
+        title=title or f"{recipes[members[0]].title}, mean of {len(kept)} runs' weights",
         note=f"The mean of the weights of {', '.join(kept)}.",
     )
     task.init = describe_init(folders[members[0]])
@@ -135,14 +136,16 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--runs", required=True, nargs="+", help="folder names under .marquee/training, two or more")
     parser.add_argument("--id", required=True, help="id of the run that is made")
     parser.add_argument("--greedy", action="store_true", help="leave out runs that make the mean worse on validation")
+    parser.add_argument("--title", help="name of the run in tables and charts (default: made of the first member's)")
     parser.add_argument("--corpus", help="folder of the corpus (default: MARQUEE_CORPUS, corpus/, ../shared/corpus)")
     options = parser.parse_args(arguments)
     if len(set(options.runs)) < 2:
         raise TrainingError("--runs: name two or more different runs")
     torch.set_num_threads(2)
     greedy = " --greedy" if options.greedy else ""
-    command = f"npm run training -- soup --runs {' '.join(options.runs)} --id {options.id}{greedy}"
-    cook(options.runs, options.id, corpus_folder(options.corpus), options.greedy, command)
+    title = f" --title {shlex.quote(options.title)}" if options.title else ""
+    command = f"npm run training -- soup --runs {' '.join(options.runs)} --id {options.id}{greedy}{title}"
+    cook(options.runs, options.id, corpus_folder(options.corpus), options.greedy, options.title, command)
 
 
 if __name__ == "__main__":

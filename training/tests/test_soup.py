@@ -37,14 +37,16 @@ def test_the_greedy_soup_keeps_a_run_only_if_the_mean_is_no_worse_with_it():
 
 
 def test_a_soup_is_a_run_with_the_mean_weights_that_names_its_members(runs, home):
-    soup(["--runs", "tiny", "tiny-seed-2", "--id", "tiny-soup", "--corpus", str(home / "corpus")])
+    title = ["--title", "Two cooks"]
+    soup(["--runs", "tiny", "tiny-seed-2", "--id", "tiny-soup", *title, "--corpus", str(home / "corpus")])
     first, second, mean = (
         load_file(runs / name / "model" / "classifier.safetensors") for name in ("tiny", "tiny-seed-2", "tiny-soup")
     )
     assert torch.allclose(mean["head.weight"], (first["head.weight"] + second["head.weight"]) / 2)
     record = json.loads((runs / "tiny-soup" / "run" / "run.json").read_text())
     assert record["hyperparameters"]["members"] == ["tiny", "tiny-seed-2"]
-    assert record["command"] == "npm run training -- soup --runs tiny tiny-seed-2 --id tiny-soup"
+    assert record["command"] == "npm run training -- soup --runs tiny tiny-seed-2 --id tiny-soup --title 'Two cooks'"
+    assert record["name"] == "Two cooks"
     assert record["parameters"]["trained"] == record["parameters"]["total"]
     assert (runs / "tiny-soup" / "run" / "curves.arrow").exists()
 
