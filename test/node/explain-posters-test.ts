@@ -72,7 +72,7 @@ describe("explainPosters", () => {
     const request = {run: "tiny-pooled", method: "gradcam", out, folder: makePosterModels()};
     const broken = [join(corpus, "posters/tt0000004.jpg")];
     await expect(explainPosters({...request, posters: broken})).rejects.toThrow("cut short");
-    await expect(explainPosters({...request, corpus, run: "minilm"})).rejects.toThrow("tiny-dense, tiny-pooled");
+    await expect(explainPosters({...request, corpus, run: "minilm-soup"})).rejects.toThrow("tiny-dense, tiny-pooled");
     await expect(explainPosters({...request, corpus, method: "lime"})).rejects.toThrow("there are cam");
     await expect(explainPosters({...request, corpus, run: "tiny-dense", method: "cam"})).rejects.toThrow("use gradcam");
     expect(existsSync(out)).toBe(false);
@@ -101,6 +101,6 @@ describe("predictPosters", () => {
     expect(findPosterModel("tiny-dense", folder)?.id).toBe("dense");
     expect(findPosterModel("pooled", folder)?.id).toBe("pooled");
     expect(findPosterModel("poster", folder)).toBeUndefined();
-    expect(findPosterModel("minilm")).toBeUndefined();
+    expect(findPosterModel("minilm-soup")).toBeUndefined();
   });
 });

@@ -39,13 +39,13 @@ describe("predictCorpus", () => {
     const corpus = writeCorpus(sampleFiles());
     const path = join(temporaryFolder(), "p.csv");
     const progress: string[] = [];
-    const report = await predictCorpus(corpus, "minilm", path, {progress: (...at) => progress.push(at.join("/"))});
+    const report = await predictCorpus(corpus, "minilm-soup", path, {progress: (...at) => progress.push(at.join("/"))});
     expect(report).toEqual({
       predicted: 2,
       resumed: 0,
       skipped: ["tt0000003", "tt0000004"],
       modality: "text",
-      model: "MiniLM fine-tuned"
+      model: "MiniLM, mean of three seeds"
     });
     expect(progress).toEqual(["1/2", "2/2"]);
     const text = readFileSync(path, "utf8");
@@ -57,8 +57,8 @@ describe("predictCorpus", () => {
   it("gives the same in several processes", async () => {
     const corpus = writeLargerCorpus(12);
     const [one, two] = ["one.csv", "two.csv"].map((name) => join(temporaryFolder(), name));
-    await predictCorpus(corpus, "minilm", one);
-    await predictCorpus(corpus, "minilm", two, {processes: 2});
+    await predictCorpus(corpus, "minilm-soup", one);
+    await predictCorpus(corpus, "minilm-soup", two, {processes: 2});
     expect(readFileSync(two, "utf8")).toBe(readFileSync(one, "utf8"));
   });
 
@@ -80,22 +80,22 @@ describe("predictCorpus", () => {
     const folder = temporaryFolder();
     const path = join(folder, "p.csv");
     const movies = String(sampleFiles()["movies.tsv"]).replace("1931", "soon");
-    const broken = predictCorpus(writeCorpus(sampleFiles({"movies.tsv": movies})), "minilm", path);
+    const broken = predictCorpus(writeCorpus(sampleFiles({"movies.tsv": movies})), "minilm-soup", path);
     await expect(broken).rejects.toThrow(CorpusError);
     await expect(broken).rejects.toThrow(/movies\.tsv.*2.*year/);
-    await expect(predictCorpus(temporaryFolder(), "minilm", path)).rejects.toThrow("movies.tsv");
+    await expect(predictCorpus(temporaryFolder(), "minilm-soup", path)).rejects.toThrow("movies.tsv");
     await expect(predictCorpus(writeCorpus(sampleFiles()), "no-such-run", path)).rejects.toThrow(
       'no run "no-such-run"'
     );
     const plotless = writeCorpus(sampleFiles({"plots.tsv": undefined}));
-    await expect(predictCorpus(plotless, "minilm", path)).rejects.toThrow("has a plot, which MiniLM fine-tuned reads");
+    await expect(predictCorpus(plotless, "minilm-soup", path)).rejects.toThrow("has a plot, which MiniLM, mean of three seeds reads");
     expect(readdirSync(folder)).toEqual([]);
   });
 
   it("refuses a folder for its file before it computes", async () => {
     const path = temporaryFolder();
     mkdirSync(join(path, "inner"));
-    await expect(predictCorpus(writeCorpus(sampleFiles()), "minilm", path)).rejects.toThrow("is a folder: name a file");
+    await expect(predictCorpus(writeCorpus(sampleFiles()), "minilm-soup", path)).rejects.toThrow("is a folder: name a file");
   });
 });
 
@@ -107,7 +107,7 @@ describe("npm run predict", () => {
     "--corpus",
     corpus,
     "--run",
-    "minilm",
+    "minilm-soup",
     "--out",
     path
   ];
@@ -115,7 +115,7 @@ describe("npm run predict", () => {
   it("goes on after SIGKILL and ends with the bytes of an undisturbed run", async () => {
     const corpus = writeLargerCorpus(60);
     const [calm, killed] = ["calm.csv", "killed.csv"].map((name) => join(temporaryFolder(), name));
-    await predictCorpus(corpus, "minilm", calm);
+    await predictCorpus(corpus, "minilm-soup", calm);
     const child = spawn(process.execPath, args(corpus, killed), {cwd: projectRoot, stdio: "ignore"});
     const ended = once(child, "exit");
     const part = `${killed}.part`;
@@ -126,7 +126,7 @@ describe("npm run predict", () => {
     const kept = lines();
     expect(existsSync(killed)).toBe(false);
     const progress: number[] = [];
-    const report = await predictCorpus(corpus, "minilm", killed, {progress: (done) => progress.push(done)});
+    const report = await predictCorpus(corpus, "minilm-soup", killed, {progress: (done) => progress.push(done)});
     expect(report.resumed).toBe(kept);
     expect(progress).toHaveLength(60 - kept);
     expect(readFileSync(killed, "utf8")).toBe(readFileSync(calm, "utf8"));
@@ -138,7 +138,7 @@ describe("npm run predict", () => {
     const path = join(temporaryFolder(), "p.csv");
     const {stderr, stdout, status} = run(writeCorpus(sampleFiles()), path);
     expect(status).toBe(0);
-    expect(`${stdout}${stderr}`).toContain("2 films predicted by MiniLM fine-tuned");
+    expect(`${stdout}${stderr}`).toContain("2 films predicted by MiniLM, mean of three seeds");
     expect(`${stdout}${stderr}`).toContain("2 films skipped, which lack a plot: tt0000003, tt0000004");
     const wrong = run(join(path, "none"), path);
     expect(wrong.status).toBe(1);
@@ -150,7 +150,7 @@ describe.skipIf(!testCorpus)("the films of the corpus", () => {
   it(`get the probabilities that the runs store (skipped when ${noCorpus})`, async () => {
     const runs = runsFolder(snapshotFolder());
     const stored = new Map(
-      readRun(runs, "minilm").predictions!.movieIds.flatMap((id, row) => (row % 281 ? [] : [[id, row] as const]))
+      readRun(runs, "minilm-soup").predictions!.movieIds.flatMap((id, row) => (row % 281 ? [] : [[id, row] as const]))
     );
     const corpus = openCorpus(testCorpus!);
     const rows = corpus.movies.filter(({movieId}) => stored.has(movieId));

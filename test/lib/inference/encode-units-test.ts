@@ -9,7 +9,7 @@ import {houseFilms} from "../../../src/node/house-films.js";
 import {readModelCard, readModelFile} from "../../../src/node/models.js";
 import {projectRoot} from "../../../src/node/paths.js";
 
-const card = readModelCard("minilm");
+const card = readModelCard("minilm-soup");
 const tokenizer = createTokenizer(new TextDecoder().decode(readModelFile(card.tokenizer!)));
 
 function join3({before, units, after}: ReturnType<typeof encodeUnits>): number[] {

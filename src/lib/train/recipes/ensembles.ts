@@ -17,7 +17,7 @@ const foldSeed = 2026;
  * so that the ensemble can predict films that it has never seen.
  */
 const textMembers = [
-  "minilm",
+  "minilm-soup",
   "minilm-mlp",
   "minilm-logistic",
   "minilm-logistic-soft",
