@@ -12,6 +12,8 @@ export type Comparison = "ours" | "reference" | "difference";
 
 export interface CoOccurrenceMatrixOptions {
   width: number;
+  /** What the chart may take of a slide. */
+  height?: number;
   measure: MeasureDefinition;
   comparison: Comparison;
   /** Genre indices from top to bottom and left to right. */
@@ -28,7 +30,15 @@ export interface CoOccurrenceMatrixOptions {
  */
 export function coOccurrenceMatrix(
   {ours, reference}: {ours: CoOccurrence; reference: CoOccurrence},
-  {width, measure, comparison, order, selected, onSelect}: CoOccurrenceMatrixOptions
+  {
+    width,
+    height: room = Number.POSITIVE_INFINITY,
+    measure,
+    comparison,
+    order,
+    selected,
+    onSelect
+  }: CoOccurrenceMatrixOptions
 ): HTMLElement {
   const matrix = comparison === "reference" ? reference : ours;
   const read = (row: number, column: number): number =>
@@ -39,7 +49,7 @@ export function coOccurrenceMatrix(
 
   const left = 72;
   // The last column's name leans over the edge where names are upright.
-  const cell = Math.min(64, (width - left - 8) / order.length);
+  const cell = Math.min(64, (width - left - 8) / order.length, Math.max(24, (room - 160) / order.length));
   const upright = cell < 62;
   const top = upright ? 66 : 24;
   const size = cell * order.length;

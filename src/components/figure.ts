@@ -46,13 +46,17 @@ export function figureMaker(manifest: ManifestWithStaleness): (options: FigureOp
     </figure>` as HTMLElement;
 
     let drawnSize = "";
+    const sizeKey = () => JSON.stringify([chartSize(figure, chart), slideHeight(chart)]);
     const draw = () => {
       const size = chartSize(figure, chart);
       if (!size.width) return;
-      drawnSize = JSON.stringify(size);
+      drawnSize = sizeKey();
       figure.style.setProperty("--figure-zoom", String(size.height ? chartZoom(figure) : 1));
       chart.replaceChildren(drawSafely(options, size));
-      if (size.height) fitHeight(chart, (height) => drawSafely(options, {...size, height}), size.height);
+      const drawHigh = (height: number) => drawSafely(options, {...size, height});
+      const limit = slideHeight(chart);
+      if (limit && chart.scrollHeight > limit + 1) chart.replaceChildren(drawHigh(limit));
+      if (size.height) fitHeight(chart, drawHigh, size.height);
       labelPictures(chart, title);
       stepThroughMarks(chart, title);
       chart.style.minHeight = "";
@@ -60,7 +64,7 @@ export function figureMaker(manifest: ManifestWithStaleness): (options: FigureOp
     };
     chart.style.minHeight = `${lastHeights.get(id) ?? 0}px`;
     new ResizeObserver(() => {
-      if (JSON.stringify(chartSize(figure, chart)) === drawnSize) return;
+      if (sizeKey() === drawnSize) return;
       const first = drawnSize === "";
       draw();
       if (!first) return;
@@ -97,6 +101,11 @@ function fitHeight(chart: HTMLElement, draw: (height: number) => Element, height
     const fit = zoom * (chart.clientHeight / chart.scrollHeight);
     figure.style.setProperty("--figure-zoom", fit.toFixed(3));
   }
+}
+
+/** The height that a slide leaves a chart; undefined where the page is not shown as slides. */
+function slideHeight(chart: HTMLElement): number | undefined {
+  return Number.parseFloat(getComputedStyle(chart).getPropertyValue("--slide-chart-height")) || undefined;
 }
 
 function chartZoom(figure: HTMLElement): number {

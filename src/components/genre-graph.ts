@@ -8,13 +8,15 @@ import {genreColor} from "./genre-colors.js";
 
 export interface GenreGraphOptions {
   width: number;
+  /** What the chart may take of a slide. */
+  height?: number;
   /** Edges below this lift are left out. */
   minimumLift: number;
 }
 
 /** Genres as discs, their area the number of films; a line joins two that meet often, the thicker the higher its lift. */
-export function genreGraph(matrix: CoOccurrence, {width, minimumLift}: GenreGraphOptions): HTMLElement {
-  const height = Math.round(Math.max(340, Math.min(460, width * 0.55)));
+export function genreGraph(matrix: CoOccurrence, {width, height: room, minimumLift}: GenreGraphOptions): HTMLElement {
+  const height = Math.round(Math.max(300, Math.min(460, width * 0.55, room ?? Number.POSITIVE_INFINITY)));
   const graph = buildGenreGraph(matrix, minimumLift);
   const nodes = placeGraph(graph, {width, height});
   const byGenre = new Map(nodes.map((node) => [node.genre, node]));

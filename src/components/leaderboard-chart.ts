@@ -24,6 +24,8 @@ export interface BoardLine {
 
 export interface LeaderboardChartOptions {
   width: number;
+  /** Room in pixels: rows stand closer where they would not fit. */
+  height?: number;
   metric: string;
   groups?: readonly (readonly [number, number])[];
   lines?: readonly BoardLine[];
@@ -32,7 +34,7 @@ export interface LeaderboardChartOptions {
 /** A dot and a 95 % interval a run, best first; bars at the right join runs that cannot be told apart. */
 export function leaderboardChart(
   rows: readonly Pick<LeaderboardRow, "run" | "value" | "interval">[],
-  {width, metric, groups = [], lines = []}: LeaderboardChartOptions
+  {width, height = Number.POSITIVE_INFINITY, metric, groups = [], lines = []}: LeaderboardChartOptions
 ): SVGElement | HTMLElement {
   const names = rows.map(({run}) => run.record.name);
   // Half a step for each end of a bar, so that a group of one is seen too.
@@ -52,10 +54,12 @@ export function leaderboardChart(
     text: `${run.record.name}\n${metric} ${formatScore(value)} (${formatInterval([low, high])})\n${run.record.provenance}`
   }));
   const above = namesStandAbove(width);
+  const frame = 74;
+  const [closest, step] = above ? [32, 40] : [16, 30];
   const lineCount = Math.max(0, ...bars.map(({line}) => line + 1));
   return Plot.plot({
     width,
-    height: 74 + rows.length * (above ? 40 : 30),
+    height: frame + rows.length * Math.max(closest, Math.min(step, (height - frame) / rows.length)),
     marginTop: lines.length ? 34 : 12,
     marginLeft: nameMargin(names, width),
     marginRight: 18 + 9 * lineCount,

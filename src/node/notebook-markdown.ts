@@ -1,4 +1,5 @@
 import type MarkdownIt from "markdown-it";
+import container from "markdown-it-container";
 
 type Token = InstanceType<MarkdownIt["core"]["State"]>["tokens"][number];
 
@@ -6,9 +7,15 @@ const cellLanguages = /^(js|ts|sql|html)\b/;
 
 /**
  * Turns pages into notebooks: every cell reveals its code in a closed `<details>` below it, and every `## heading`
- * opens a `<section>` that ends before the next, so that a page can be shown one section at a time.
+ * opens a `<section>` that ends before the next, so that a page can be shown one section at a time. Shown as slides, a
+ * page gets a new one at each `<!-- slide -->`, and what stands between `::: notes` and `:::` is for the speaker alone.
  */
 export function notebookMarkdown(markdown: MarkdownIt): MarkdownIt {
+  markdown.use(container, "notes", {
+    render: (tokens: readonly {nesting: number}[], index: number) =>
+      tokens[index].nesting === 1 ? '<aside class="speaker-notes">\n' : "</aside>\n"
+  });
+  markdown.core.ruler.push("slides", ({tokens}) => markSlides(tokens));
   markdown.core.ruler.push("sections", ({tokens, Token}) => wrapSections(tokens, Token));
   const renderFence = markdown.renderer.rules.fence!;
   markdown.renderer.rules.fence = (tokens, index, options, env, self) => {
@@ -27,6 +34,14 @@ function foldCode(html: string): string {
   const start = html.lastIndexOf("<pre");
   if (start < 0) return html;
   return `${html.slice(0, start)}<details class="cell-code"><summary>Code</summary>${html.slice(start).trimEnd()}</details>\n`;
+}
+
+function markSlides(tokens: Token[]): void {
+  for (const token of tokens) {
+    if (token.type === "html_block" && token.content.trim() === "<!-- slide -->") {
+      token.content = '<div class="slide-break"></div>\n';
+    }
+  }
 }
 
 function wrapSections(

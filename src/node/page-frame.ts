@@ -58,9 +58,11 @@ export function pageHeader(): string {
       `<label><input type="radio" name="theme" value="${theme}">${theme[0].toUpperCase()}${theme.slice(1)}</label>`
   );
   return `<a class="header-home wordmark" href="/">Marquee</a>
+<button type="button" class="present-button" title="Show this page as slides (P)">Present</button>
 <fieldset class="theme-toggle"><legend class="visually-hidden">Theme</legend>${themes.join("")}</fieldset>
 <script>${toggleScript}
-${frameScript}</script>`;
+${frameScript}</script>
+<script type="module" src="/components/present/keys.js"></script>`;
 }
 
 const ownership = "Plots and posters belong to their owners; this site publishes none of them.";

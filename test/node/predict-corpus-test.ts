@@ -88,14 +88,18 @@ describe("predictCorpus", () => {
       'no run "no-such-run"'
     );
     const plotless = writeCorpus(sampleFiles({"plots.tsv": undefined}));
-    await expect(predictCorpus(plotless, "minilm-soup", path)).rejects.toThrow("has a plot, which MiniLM, mean of three seeds reads");
+    await expect(predictCorpus(plotless, "minilm-soup", path)).rejects.toThrow(
+      "has a plot, which MiniLM, mean of three seeds reads"
+    );
     expect(readdirSync(folder)).toEqual([]);
   });
 
   it("refuses a folder for its file before it computes", async () => {
     const path = temporaryFolder();
     mkdirSync(join(path, "inner"));
-    await expect(predictCorpus(writeCorpus(sampleFiles()), "minilm-soup", path)).rejects.toThrow("is a folder: name a file");
+    await expect(predictCorpus(writeCorpus(sampleFiles()), "minilm-soup", path)).rejects.toThrow(
+      "is a folder: name a file"
+    );
   });
 });
 

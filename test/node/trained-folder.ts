@@ -2,7 +2,7 @@ import {copyFileSync, mkdirSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {encodeCurves} from "../../src/lib/runs/curves.js";
 import type {RunRecord} from "../../src/lib/runs/run-schema.js";
-import {modelsFolder} from "../../src/node/models.js";
+import {modelsFolder, readCatalogue} from "../../src/node/models.js";
 import {sampleRecord} from "../lib/runs/sample-run.js";
 import {temporaryFolder} from "./sample-corpus.js";
 
@@ -37,7 +37,7 @@ export function writeTrainedFolder(
     ...changes.files
   };
   const copies = {
-    "onnx/model.int8.onnx": "minilm/model.onnx",
+    "onnx/model.int8.onnx": `${readCatalogue().live.text}/model.onnx`,
     "model/tokenizer.json": "tokenizers/wordpiece-uncased.json"
   };
   for (const [path, content] of Object.entries(files)) {
