@@ -3,6 +3,7 @@ import {baselineRecipes} from "./recipes/baselines.js";
 import {catalogueRecipes} from "./recipes/catalogues.js";
 import {embeddingRecipes} from "./recipes/embedding-heads.js";
 import {ensembleRecipes} from "./recipes/ensembles.js";
+import {fusionRecipes} from "./recipes/fusions.js";
 import {posterRecipes} from "./recipes/poster-heads.js";
 import {tfIdfRecipes} from "./recipes/tf-idf.js";
 
@@ -13,7 +14,8 @@ export const RECIPES: readonly Recipe[] = [
   ...tfIdfRecipes,
   ...embeddingRecipes,
   ...posterRecipes,
-  ...ensembleRecipes
+  ...ensembleRecipes,
+  ...fusionRecipes
 ];
 
 /** Throws, naming those that there are, when there is none of that name. */
