@@ -171,7 +171,10 @@ def wasm_milliseconds(path: Path, shape: tuple[int, ...]) -> float | None:
 
 
 def choose_file(report: dict) -> dict:
-    """The faster of those that keep quality and size (the smaller where speed is not known), and which limits hold."""
+    """
+    The fastest of those that keep quality and size, and which limits hold. Of two of one speed the one whose answers
+    change least, and whose maps then tell most truly what the network looked at; where no speed is known, the smallest.
+    """
 
     def holds(name: str) -> bool:
         small = report[name]["megabytes"] < LIMITS["megabytes"]
@@ -181,10 +184,11 @@ def choose_file(report: dict) -> dict:
     fit = [name for name in SUFFIXES if holds(name)]
     speed = {name: report[name]["wasmMilliseconds"] for name in fit}
     if all(speed.values()):
-        # Files of one speed are told apart by size: a tenth is within what times vary by.
+        # A tenth is within what times vary by.
         fastest = min(speed.values(), default=0)
         fit = [name for name in fit if speed[name] <= 1.1 * fastest]
-    file = min(fit, key=lambda name: report[name]["megabytes"], default=None)
+    order = "largestProbabilityChange" if all(speed.values()) else "megabytes"
+    file = min(fit, key=lambda name: report[name][order], default=None)
     return {
         "file": file and f"model{SUFFIXES[file]}.onnx",
         "parity": report["float32"]["largestLogitChange"] <= LIMITS["float32ToPyTorch"],
