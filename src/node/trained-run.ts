@@ -1,12 +1,9 @@
-import {existsSync, readFileSync} from "node:fs";
-import {join} from "node:path";
 import {z} from "zod";
-import {type CurvePoint, decodeCurves} from "../lib/runs/curves.js";
+import type {CurvePoint} from "../lib/runs/curves.js";
 import {takeValue} from "../lib/runs/describe-issues.js";
 import {FileError} from "../lib/runs/file-error.js";
-import {parseJson} from "../lib/runs/parse-json.js";
 import type {RunRecord} from "../lib/runs/run-schema.js";
-import {validateRun} from "../lib/runs/validate-run.js";
+import {exportCommand, openTrainingFolder} from "./training-folder.js";
 
 /** What `python -m training.export` measured, on validation. */
 const exportSchema = z.object({
@@ -35,25 +32,14 @@ export interface TrainedRun {
 
 /** Reads the folder of a finished and exported training. Throws with the command to run when something is missing. */
 export function readTrainedRun(folder: string): TrainedRun {
-  const locate = (name: string, command: string) => {
-    const path = join(folder, name);
-    if (!existsSync(path)) throw new Error(`${path} is missing: ${command} writes it`);
-    return path;
-  };
-  const read = (name: string, command: string) => readFileSync(locate(name, command));
-  const [train, exportIt] = ["npm run training -- text --recipe NAME", "npm run training -- export --run NAME"];
-  const readJson = (name: string, command: string) => {
-    const file = join(folder, name);
-    return [parseJson(read(name, command).toString(), file), file] as const;
-  };
-  const record = validateRun(...readJson("run/run.json", train));
-  checkKind(record, join(folder, "run/run.json"));
-  const [tokenizer] = readJson("model/tokenizer.json", train);
+  const {record, recordFile, locate, readJson, readCurves} = openTrainingFolder(folder);
+  checkKind(record, recordFile);
+  const [tokenizer] = readJson("model/tokenizer.json", "npm run training -- text --recipe NAME");
   return {
     record,
-    exported: takeValue(exportSchema, ...readJson("onnx/export.json", exportIt)),
-    curves: decodeCurves(read("run/curves.arrow", train), join(folder, "run/curves.arrow")),
-    model: locate("onnx/model.int8.onnx", exportIt),
+    exported: takeValue(exportSchema, ...readJson("onnx/export.json", exportCommand)),
+    curves: readCurves(),
+    model: locate("onnx/model.int8.onnx", exportCommand),
     tokenizer: JSON.stringify(tokenizer)
   };
 }

@@ -22,10 +22,7 @@ ${card.description} Written by \`npm run ship\` from the run \`${run.id}\`.
 | file | \`models/${card.file.path}\`, ${(card.file.bytes / 1e6).toFixed(1)} MB, SHA-256 \`${card.file.checksum}\` |
 | reads | a plot${card.heading ? ", title and year" : ""}, at most ${card.tokenizer?.maxTokens} tokens (\`models/${card.tokenizer?.path}\`) |
 | gives | the probability of each of the nine genres |
-| weights | ${card.source} |
-| data | ${run.data.description}; corpus \`${run.data.corpus}\`, split \`${run.split}\` |
-| training | ${run.training.seconds === null ? "unknown" : `${Math.round(run.training.seconds / 60)} minutes`} on ${run.training.hardware}; seed ${run.seed} |
-| licence | ${card.licence} |
+${describeTraining(card, run)}
 
 ${describeValidation(run.id, figures, card.decision)}
 ## What the export changed
@@ -36,4 +33,12 @@ Over ${change.films} validation films: float32 ONNX against PyTorch, largest cha
 
 Trained on catalogue plots in English, with the genres of one catalogue as labels. It guesses from wording; other catalogues call many of the same films something else, and a plot of a few words says little.
 `;
+}
+
+/** Rows of a card's first table on where the weights come from. */
+export function describeTraining(card: ModelCard, run: RunRecord): string {
+  return `| weights | ${card.source} |
+| data | ${run.data.description}; corpus \`${run.data.corpus}\`, split \`${run.split}\` |
+| training | ${run.training.seconds === null ? "unknown" : `${Math.round(run.training.seconds / 60)} minutes`} on ${run.training.hardware}; seed ${run.seed} |
+| licence | ${card.licence} |`;
 }

@@ -21,7 +21,7 @@ export const textMembers = [
   "electra-small"
 ];
 
-/** Likewise of poster models. */
+/** Likewise of poster models, with a model or without: most of them are too large to be kept for an ensemble. */
 export const posterMembers = ["lite0", "lite0-frozen-decayed", "lite0-frozen", "vgg-16", "colour-layout"];
 
 /** Whether a run can predict films that it has never seen. */
@@ -30,9 +30,9 @@ export const idsOf = (runs: readonly MemberRun[]) => runs.map(({record}) => reco
 
 const shared = {family: "ensemble", licence: "that of its members"};
 
-function trainMean(usual: readonly string[]): Recipe["train"] {
+function trainMean(usual: readonly string[], able?: (member: MemberRun) => boolean): Recipe["train"] {
   return async (inputs, {members, report}) => {
-    const runs = readMembers(inputs, members, usual, hasModel);
+    const runs = readMembers(inputs, members, usual, able);
     return trainCombination(inputs.films, runs, (fitting) => fitMean(fitting, idsOf(runs)), report);
   };
 }
@@ -45,7 +45,7 @@ export const ensembleRecipes: Recipe[] = [
     description: "The weighted mean of several runs' calibrated log-odds.",
     modality: "text",
     data: "Films with a plot that all members have predictions for",
-    train: trainMean(textMembers)
+    train: trainMean(textMembers, hasModel)
   },
   {
     ...shared,
