@@ -20,7 +20,8 @@ const fontFolder = process.env.MARQUEE_PREVIEW ? "/_file/fonts" : undefined;
 const manifest = readManifest(snapshotFolder());
 const tableNames = Object.keys(manifest.tables);
 const runs = runsFolder(snapshotFolder());
-const textModels = readCatalogue().models.filter(({kind}) => kind.startsWith("onnx-text"));
+const onnxModels = readCatalogue().models.filter(({kind}) => kind.startsWith("onnx-"));
+const tokenizers = new Set(onnxModels.flatMap(({tokenizer}) => (tokenizer ? [tokenizer.path] : [])));
 const predictedRuns = listRunIds(runs).filter((id) => existsSync(runPath(runs, id, "predictions")));
 
 export default {
@@ -36,8 +37,8 @@ export default {
     {name: "Posters", path: "/posters"},
     {name: "Models", path: "/models"},
     {name: "Compare", path: "/compare"},
-    {name: "Retrain", path: "/retrain"},
     {name: "Explain", path: "/explain"},
+    {name: "Grad-CAM", path: "/gradcam"},
     {name: "SQL", path: "/sql"}
   ],
   // Each table and each run's predictions at an address of its own, which pages, and any other tool, can fetch by name.
@@ -46,8 +47,9 @@ export default {
     ...houseFilms.map(({id}) => `/house/${id}.svg`),
     ...tableNames.map((name) => `/data/${name}.arrow`),
     ...predictedRuns.map((id) => `/data/runs/${id}.arrow`),
-    ...textModels.map(({id}) => `/data/models/${id}.onnx`),
-    ...new Set(textModels.map(({tokenizer}) => `/data/${tokenizer!.path}`))
+    ...onnxModels.map(({id}) => `/data/models/${id}.onnx`),
+    ...onnxModels.filter(({explanation}) => explanation).map(({id}) => `/data/layers/${id}.json`),
+    ...[...tokenizers].map((path) => `/data/${path}`)
   ],
   style: "style.css",
   globalStylesheets: [],

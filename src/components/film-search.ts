@@ -16,15 +16,19 @@ export async function fetchPlot(film: Film): Promise<FoundPlot> {
   return {film, plot, source};
 }
 
-/** Finds a film with a plot by its title, and tells which was chosen. */
-export function filmSearch(films: readonly Film[], onChoice: (film: Film) => void): Node {
-  const withPlot = films.filter(({hasPlot}) => hasPlot);
+/** Finds a film by its title among those that have what is looked for, a plot unless said, and tells which was chosen. */
+export function filmSearch(
+  films: readonly Film[],
+  onChoice: (film: Film) => void,
+  has: (film: Film) => boolean = ({hasPlot}) => hasPlot
+): Node {
+  const able = films.filter(has);
   const results = html`<ul class="text-source-films"></ul>` as HTMLElement;
   const search = html`<input type="search" placeholder="part of a title">` as HTMLInputElement;
   search.addEventListener("input", (event) => {
     event.stopPropagation();
     const query = search.value.trim().toLowerCase();
-    const found = query.length < 2 ? [] : withPlot.filter(({title}) => title.toLowerCase().includes(query));
+    const found = query.length < 2 ? [] : able.filter(({title}) => title.toLowerCase().includes(query));
     results.replaceChildren(
       ...found.slice(0, 6).map((film) => {
         const button = html`<button type="button" class="film-link">${film.title}</button>` as HTMLElement;

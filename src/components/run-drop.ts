@@ -4,6 +4,7 @@ import {countNoun} from "../lib/format.js";
 import {composeImport, type ImportTarget} from "../lib/runs/compose-import.js";
 import {csv} from "../lib/runs/importers/csv.js";
 import {DROPPED_FAMILY} from "../lib/runs/run-kinds.js";
+import {listenForDrops} from "./file-drop.js";
 
 /**
  * A field for CSV files of probabilities, which may also be dropped anywhere on the page. Each becomes a run that is
@@ -54,36 +55,4 @@ export function readRun(
   const films = {validation: count("validation"), test: count("test")};
   const run = {record, films, checksum: null, openings: [], testOpen: true, curves: []};
   return {participant: {run, predictions: predictions!}, leftOut};
-}
-
-function listenForDrops(field: HTMLElement, take: (files: Iterable<File>) => Promise<void>): void {
-  const controller = new AbortController();
-  const {signal} = controller;
-  const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
-  const onPage = (event: DragEvent) => {
-    // The cell may have run again since: only the field that is on the page listens.
-    if (field.isConnected) return hasFiles(event);
-    controller.abort();
-    return false;
-  };
-  document.addEventListener(
-    "dragover",
-    (event) => {
-      if (!onPage(event)) return;
-      event.preventDefault();
-      field.dataset.over = "";
-    },
-    {signal}
-  );
-  document.addEventListener("dragleave", () => delete field.dataset.over, {signal});
-  document.addEventListener(
-    "drop",
-    (event) => {
-      if (!onPage(event)) return;
-      event.preventDefault();
-      delete field.dataset.over;
-      void take(event.dataTransfer!.files);
-    },
-    {signal}
-  );
 }
