@@ -4,6 +4,7 @@ import {describe, expect, it} from "vitest";
 import {GENRES} from "../../src/lib/genres/genres.js";
 import {loadLanguage} from "../../src/lib/text/language.js";
 import {prepareText} from "../../src/lib/text/prepare-text.js";
+import {findPosterModel} from "../../src/node/find-poster-model.js";
 import {findPredictor} from "../../src/node/find-predictor.js";
 import {snapshotFolder} from "../../src/node/paths.js";
 import {listRunIds, readRun, readRunRecord, runsFolder, writeRun} from "../../src/node/runs.js";
@@ -142,7 +143,7 @@ describe("the stored runs", () => {
     expect(kept.length).toBeGreaterThan(0);
     for (const id of kept) {
       const {model, decision} = readRunRecord(runs, id);
-      const {card} = findPredictor(id);
+      const card = findPosterModel(id) ?? findPredictor(id).card;
       expect([id, card.file.path, card.file.checksum]).toEqual([id, model!.file, model!.checksum]);
       expect(card.decision).toEqual(decision);
     }
