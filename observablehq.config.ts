@@ -34,12 +34,12 @@ export default {
     {name: "Dataset", path: "/dataset"},
     {name: "Genres", path: "/genres"},
     {name: "Text", path: "/text"},
+    {name: "Topics", path: "/topics"},
     {name: "Posters", path: "/posters"},
     {name: "Models", path: "/models"},
     {name: "Compare", path: "/compare"},
     {name: "Explain", path: "/explain"},
-    {name: "Grad-CAM", path: "/gradcam"},
-    {name: "SQL", path: "/sql"}
+    {name: "Grad-CAM", path: "/gradcam"}
   ],
   // Each table and each run's predictions at an address of its own, which pages, and any other tool, can fetch by name.
   dynamicPaths: [
