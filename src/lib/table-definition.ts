@@ -1,4 +1,5 @@
 import type {Corpus} from "./corpus.js";
+import type {HeatMap} from "./explain/feature-maps.js";
 import type {StoredEmbedding} from "./inference/embedding.js";
 
 /**
@@ -64,6 +65,11 @@ export interface TableContext {
    * no one has computed yet.
    */
   embedTexts(model: string, texts: readonly string[]): Promise<StoredEmbedding[]>;
+  /**
+   * What a poster model that ships, declared as `model:<id>` in `inputs`, says of a poster file: nine log-odds, and the
+   * map of each by Grad-CAM; null where the file is no picture.
+   */
+  explainPoster(model: string, bytes: Uint8Array): Promise<{logits: Float32Array; maps: HeatMap[]} | null>;
   /** Reports progress: done of total. */
   progress(done: number, total: number): void;
 }

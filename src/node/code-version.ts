@@ -37,6 +37,7 @@ export async function readCodeVersion(modulePath: string): Promise<CodeVersion> 
   const [{text}] = result.outputFiles;
   if (text.includes("decodePoster")) names.add("@jsquash/jpeg");
   if (text.includes("embedTexts")) for (const name of ["@huggingface/tokenizers", "onnxruntime-web"]) names.add(name);
+  if (text.includes("explainPoster")) for (const name of ["@jsquash/jpeg", "onnxruntime-web"]) names.add(name);
   if (text.includes("loadVectorVocabulary")) names.add(vectorPackage.name);
   const versions = [...names].sort().map((name): [string, string] => [name, installedVersion(name)]);
   return {code: sha256(text), packages: Object.fromEntries(versions)};

@@ -13,7 +13,7 @@ import {computeTable, readManifest, tablePath} from "./snapshot.js";
 import {loadTable, type RegisteredTable} from "./table-registry.js";
 
 /** Tables that train models for minutes: out of date they are served as they stand, until npm run snapshot. */
-const slowTables: ReadonlySet<string> = new Set(["label_candidates", "learning_curve", "shortcuts"]);
+const slowTables: ReadonlySet<string> = new Set(["label_candidates", "learning_curve", "poster_maps", "shortcuts"]);
 
 /** Where tables are served from; tests name their own. */
 export interface TableSource {

@@ -23,6 +23,7 @@ import {readCorpusDescription} from "./corpus-description.js";
 import {CorpusError} from "./corpus-error.js";
 import {decodePoster} from "./decode-poster.js";
 import {embedTexts, NotEmbeddedError} from "./embed-texts.js";
+import {explainPosterFile as explainPoster} from "./explain-poster-file.js";
 import {knownCorpora} from "./known-corpora/index.js";
 import {readModelCard, versionModel} from "./models.js";
 import {loadTables, type RegisteredTable} from "./table-registry.js";
@@ -40,13 +41,15 @@ export interface SnapshotEffects {
   progress(table: string, done: number, total: number): void;
   loadVectorVocabulary(): Promise<ReadonlySet<string>>;
   embedTexts: TableContext["embedTexts"];
+  explainPoster: TableContext["explainPoster"];
 }
 
 export const defaultEffects: SnapshotEffects = {
   report() {},
   progress() {},
   loadVectorVocabulary,
-  embedTexts: (model, texts) => embedTexts(model, texts)
+  embedTexts: (model, texts) => embedTexts(model, texts),
+  explainPoster
 };
 
 export function manifestPath(folder: string): string {
@@ -235,6 +238,10 @@ export async function computeTable(
     embedTexts(model, texts) {
       if (!definition.inputs.includes(`model:${model}`)) throw undeclared(definition, `model:${model}`);
       return effects.embedTexts(model, texts);
+    },
+    explainPoster(model, bytes) {
+      if (!definition.inputs.includes(`model:${model}`)) throw undeclared(definition, `model:${model}`);
+      return effects.explainPoster(model, bytes);
     },
     progress: (done, total) => effects.progress(definition.name, done, total),
     async table(name) {

@@ -86,3 +86,16 @@ export function findAgreement(
   const least = others.reduce((low, pair) => (pair.correlation! < low.correlation! ? pair : low));
   return `${same}; ${least.methods.join(" and ")} agree on the cells’ order by ${formatScore(least.correlation!, 2)}.`;
 }
+
+/** Where on posters genres are seen, and which genre's heat lies in the fewest places. */
+export function findMeanMaps(means: readonly {genre: string; map: HeatMap; spread: number | undefined}[]): string {
+  const halves = means.map(({genre, map: {values, width, height}}) => {
+    const half = (from: number, to: number) =>
+      values.subarray(from * width, to * width).reduce((sum, value) => sum + value, 0);
+    return {genre, lower: half(height / 2, height) - half(0, height / 2)};
+  });
+  const low = halves.toSorted((a, b) => b.lower - a.lower)[0];
+  const high = halves.toSorted((a, b) => a.lower - b.lower)[0];
+  const narrow = means.toSorted((a, b) => (b.spread ?? 0) - (a.spread ?? 0))[0];
+  return `The network finds ${low.genre} lowest on posters and ${high.genre} highest; the heat for ${narrow.genre} lies in the fewest places, ${formatScore(narrow.spread, 2)} of it in the hottest tenth.`;
+}
