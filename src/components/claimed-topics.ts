@@ -11,7 +11,7 @@ export function claimedTopics(
   onChoose: (topic: number) => void
 ): HTMLElement {
   return html`<div class="claimed-topics">${claims.map(({name, topic, matched}) => {
-    if (!topic) return html`<section><h4>“${name}”</h4><p>No topic has two of its words.</p></section>`;
+    if (!topic) return html`<section><h3>“${name}”</h3><p>No topic has two of its words.</p></section>`;
     const choose = html`<button type="button" class="film-link">${topic.label}</button>` as HTMLElement;
     choose.addEventListener("click", () => onChoose(topic.topic));
     const words = topic.words.flatMap(({term}, place) => [
@@ -19,7 +19,7 @@ export function claimedTopics(
       matched.includes(term) ? html`<strong>${term}</strong>` : term
     ]);
     const genres = topic.genres.slice(0, 3).map(({genre, share}) => `${genre} ${formatPercent(share)}`);
-    return html`<section class="film-list"><h4>“${name}”</h4>
+    return html`<section class="film-list"><h3>“${name}”</h3>
       <p>${choose}, ${countNoun(topic.rows.length, "film")}</p>
       <p class="small">${words}</p>
       <p class="small">${genres.join(", ")}</p>

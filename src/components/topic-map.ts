@@ -59,7 +59,7 @@ export function topicMap(data: TopicMapData, {label, describe, onOpen, onLasso}:
     made.addEventListener("click", action);
     return made;
   };
-  const lassoButton = button("Lasso", "Draw a line around films", () => setLasso(!isLasso));
+  const lassoButton = button("Lasso", "Lasso: draw a line around films", () => setLasso(!isLasso));
   lassoButton.setAttribute("aria-pressed", "false");
   const element = html`<div class="topic-map">
     <div class="topic-map-buttons">${button("+", "Zoom in", () => zoomBy(1.6))}${button("−", "Zoom out", () => zoomBy(1 / 1.6))}${button("All", "Show all films", () => showAll())}${lassoButton}</div>

@@ -12,7 +12,7 @@ export function topicTree(
 ): Element {
   if (!groups.length) return emptyChart("No topic was found.");
   const marginRight = Math.min(420, Math.round(width * 0.56));
-  const letters = Math.floor(marginRight / 6.4);
+  const letters = Math.floor(marginRight / 7);
   const rows = groups.map((group) => {
     const own = group.topics.map((topic) => topics[topic]).sort((a, b) => b.rows.length - a.rows.length);
     const films = own.reduce((sum, topic) => sum + topic.rows.length, 0);
