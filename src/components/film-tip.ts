@@ -6,5 +6,5 @@ import {formatPercent} from "../lib/format.js";
 export function filmTip(film: Film, topic: string | null, probability: number): Node {
   return html.fragment`<strong>${film.title}</strong> ${film.year ?? "year unknown"}<br>
     ${film.genres.join(", ")}<br>
-    ${topic === null ? "outside all topics" : `${topic}; ${probability ? `held at ${formatPercent(probability)}` : "given to the nearest topic"}`}`;
+    ${topic === null ? "outside all topics" : `${topic}; ${probability ? `membership ${formatPercent(probability)}` : "given to the nearest topic"}`}`;
 }

@@ -1,10 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import {formatScore} from "../lib/compare/format.js";
 import {formatCount, formatPercent, shortenText} from "../lib/format.js";
+import type {Genre} from "../lib/genres/genres.js";
 import type {GenreInformation} from "../lib/topics/genres/topic-information.js";
-import type {countDecades, ListedTopic} from "../lib/topics/topic-list.js";
+import type {countDecades, GenreTopic, ListedTopic} from "../lib/topics/topic-list.js";
 import {emptyChart} from "./empty-chart.js";
-import {genreColorScale} from "./genre-colors.js";
+import {genreColor, genreColorScale} from "./genre-colors.js";
 
 /** A topic's words as bars of their weight, c-TF-IDF. */
 export function topicWordChart(
@@ -185,6 +186,49 @@ export function alikeTopicChart(
         textAnchor: "start",
         dx: 5
       }),
+      Plot.ruleX([0])
+    ]
+  });
+}
+
+/** The share of each topic's films that have a genre; the line is the share among all films. */
+export function genreTopicChart(
+  rows: readonly GenreTopic[],
+  {width, height, genre, overall}: {width: number; height?: number; genre: Genre; overall: number}
+): Element {
+  const letters = width < 500 ? 20 : 34;
+  return Plot.plot({
+    ...{
+      width,
+      height: height ?? 24 * rows.length + 44,
+      marginLeft: letters * 6.6,
+      marginRight: 48,
+      marginTop: 8,
+      marginBottom: 34
+    },
+    ariaLabel: `Bars: the share of each topic's films that are ${genre}`,
+    x: {
+      label: "of the topic’s films",
+      percent: true,
+      domain: [0, 100],
+      ticks: 4,
+      grid: true,
+      tickFormat: (share: number) => `${share}%`
+    },
+    y: {
+      label: null,
+      domain: rows.map(({topic}) => topic),
+      tickSize: 0,
+      tickFormat: (topic: number) => shortenText(rows.find((row) => row.topic === topic)!.label, letters)
+    },
+    marks: [
+      Plot.barX(rows, {
+        ...{x: "share", y: "topic", fill: genreColor(genre), insetTop: 3, insetBottom: 3},
+        title: ({label, films, share}) => `${label}\n${formatPercent(share)} of ${formatCount(films)} films`,
+        tip: true
+      }),
+      Plot.ruleX([overall], {stroke: "var(--theme-foreground)", strokeWidth: 1.5}),
+      Plot.text(rows, {x: "share", y: "topic", text: ({share}) => formatPercent(share), textAnchor: "start", dx: 5}),
       Plot.ruleX([0])
     ]
   });

@@ -45,7 +45,7 @@ export interface MapScene {
   focus?: number;
 }
 
-/** Above so many points in view, squares are drawn, which no eye tells from discs of that size and a canvas draws faster. */
+/** Above so many points at once, squares are drawn, which no eye tells from discs of that size and a canvas draws faster. */
 const mostDiscs = 2500;
 const labelHeight = 16;
 
@@ -67,12 +67,12 @@ export function drawMap(
     const sy = points.y[row] * k + ty;
     if (sx > -radius && sy > -radius && sx < width + radius && sy < height + radius) visible.push(row);
   }
-  const isSquare = visible.length > mostDiscs;
   const drawRows = (isDrawn: (row: number) => boolean, alpha: number, size: number, isColored: boolean) => {
+    const rows = visible.filter(isDrawn);
+    const isSquare = rows.length > mostDiscs;
     context.globalAlpha = alpha;
     let current = Number.NaN;
-    for (const row of visible) {
-      if (!isDrawn(row)) continue;
+    for (const row of rows) {
       const own = isColored ? group[row] : -1;
       if (own !== current) {
         current = own;

@@ -83,6 +83,8 @@ export function topicMap(data: TopicMapData, {label, describe, onOpen, onLasso}:
     ink: {fills: [], background: "", foreground: "", faint: "", font},
     labels: []
   };
+  // Films that were to be shown before the map had a size.
+  let waiting: readonly number[] | null = null;
   let placeMark: {x: number; y: number} | null = null;
 
   const redraw = () => {
@@ -140,6 +142,24 @@ export function topicMap(data: TopicMapData, {label, describe, onOpen, onLasso}:
   const moving = () => selection.transition().duration(isStill() ? 0 : 450);
   const zoomBy = (factor: number) => moving().call(zoom.scaleBy, factor);
   const showAll = () => moving().call(zoom.transform, d3.zoomIdentity);
+
+  const show = (rows: readonly number[]) => {
+    if (!rows.length) return;
+    if (!width) {
+      waiting = rows;
+      return;
+    }
+    // The middle nine tenths: a film far from the rest shall not make the map show everything.
+    const [xs, ys] = [fit.x, fit.y].map((values) => rows.map((row) => values[row]).sort(d3.ascending));
+    const [left, right] = [d3.quantileSorted(xs, 0.05)!, d3.quantileSorted(xs, 0.95)!];
+    const [top, bottom] = [d3.quantileSorted(ys, 0.05)!, d3.quantileSorted(ys, 0.95)!];
+    const k = Math.min(8, 0.7 / Math.max((right - left) / width, (bottom - top) / height, 0.02));
+    const target = d3.zoomIdentity
+      .translate(width / 2, height / 2)
+      .scale(k)
+      .translate(-(left + right) / 2, -(top + bottom) / 2);
+    moving().call(zoom.transform, target);
+  };
 
   const findAt = (event: MouseEvent, reach = 10): number | undefined => {
     const [sx, sy] = d3.pointer(event, stage);
@@ -254,6 +274,8 @@ export function topicMap(data: TopicMapData, {label, describe, onOpen, onLasso}:
       if (!isFirst) selection.call(zoom.transform, d3.zoomIdentity);
       readInk();
       placeNames();
+      if (waiting) show(waiting);
+      waiting = null;
     },
     color(next) {
       colors = next;
@@ -278,18 +300,6 @@ export function topicMap(data: TopicMapData, {label, describe, onOpen, onLasso}:
       placeMark = place;
       placeNames();
     },
-    show(rows) {
-      if (!rows.length || !width) return;
-      // The middle nine tenths: a film far from the rest shall not make the map show everything.
-      const [xs, ys] = [fit.x, fit.y].map((values) => rows.map((row) => values[row]).sort(d3.ascending));
-      const [left, right] = [d3.quantileSorted(xs, 0.05)!, d3.quantileSorted(xs, 0.95)!];
-      const [top, bottom] = [d3.quantileSorted(ys, 0.05)!, d3.quantileSorted(ys, 0.95)!];
-      const k = Math.min(8, 0.7 / Math.max((right - left) / width, (bottom - top) / height, 0.02));
-      const target = d3.zoomIdentity
-        .translate(width / 2, height / 2)
-        .scale(k)
-        .translate(-(left + right) / 2, -(top + bottom) / 2);
-      moving().call(zoom.transform, target);
-    }
+    show: (rows) => show(rows)
   };
 }

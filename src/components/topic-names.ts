@@ -1,18 +1,24 @@
 import {html} from "htl";
 import {countNoun} from "../lib/format.js";
-import {formatTopicNames, nameTopic, parseTopicNames, type TopicName} from "../lib/topics/topic-names.js";
+import {formatTopicNames, LONGEST_NAME, nameTopic, type TopicName} from "../lib/topics/topic-names.js";
 import {saveFile} from "./save-file.js";
 
 const storageKey = "marquee-topic-names";
 
 /** The names that this browser keeps; none where it keeps nothing, or what it keeps can no longer be read. */
-export function readKeptNames(): TopicName[] {
+export async function readKeptNames(): Promise<TopicName[]> {
   try {
     const text = localStorage.getItem(storageKey);
-    return text ? parseTopicNames(text) : [];
+    return text ? await parseNames(text) : [];
   } catch {
     return [];
   }
+}
+
+/** What checks a file is loaded when there is one to check: it is large, and few readers have any. */
+async function parseNames(text: string): Promise<TopicName[]> {
+  const {parseTopicNames} = await import("../lib/topics/parse-topic-names.js");
+  return parseTopicNames(text);
 }
 
 function keepNames(names: readonly TopicName[]): void {
@@ -29,7 +35,7 @@ export function topicNameForm(
   names: readonly TopicName[],
   onChange: (names: TopicName[]) => void
 ): HTMLElement {
-  const input = html`<input type="text" maxlength="80" value=${topic.label}>` as HTMLInputElement;
+  const input = html`<input type="text" maxlength=${LONGEST_NAME} value=${topic.label}>` as HTMLInputElement;
   const status = html`<span role="status"></span>` as HTMLElement;
   const change = (next: TopicName[]) => {
     keepNames(next);
@@ -58,7 +64,7 @@ export function topicNameForm(
     const chosen = file.files?.[0];
     if (!chosen) return;
     try {
-      const loaded = parseTopicNames(await chosen.text());
+      const loaded = await parseNames(await chosen.text());
       const merged = loaded.reduce((all, {words, name}) => nameTopic(all, words, name), [...names]);
       change(merged);
     } catch (error) {

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {formatPercent} from "../lib/format.js";
+import {formatBytes, formatPercent} from "../lib/format.js";
 import type {LiveTopics} from "../lib/topics/live/topic-finder.js";
 import {TOPIC_SIZES, type TopicSettings} from "../lib/topics/live/topic-settings.js";
 import {rangeControl} from "./range-control.js";
@@ -9,6 +9,8 @@ export interface TopicSettingsOptions {
   source: TopicsSource;
   stored: LiveTopics;
   films: number;
+  /** Of the tables that are fetched for a change. */
+  bytes: number;
   onFound(topics: LiveTopics): void;
 }
 
@@ -16,7 +18,7 @@ export interface TopicSettingsOptions {
  * The settings of the topics: the least size, the way that clusters are selected, the share of films that may stay outside.
  * A change finds the topics anew in a worker; while one is under way, only the latest change waits.
  */
-export function topicSettingsForm({source, stored, films, onFound}: TopicSettingsOptions): HTMLElement {
+export function topicSettingsForm({source, stored, films, bytes, onFound}: TopicSettingsOptions): HTMLElement {
   const sizes = TOPIC_SIZES.filter((size) => size <= films);
   const start = stored.settings;
   const place = Math.max(
@@ -28,16 +30,18 @@ export function topicSettingsForm({source, stored, films, onFound}: TopicSetting
     ...{min: 0, max: Math.max(0, sizes.length - 1), step: 1, value: place},
     format: (at) => `${sizes[at]} films`
   });
+  // Beyond what clustering leaves outside there is nothing to choose.
+  const most = start.leave < 1 ? 100 : Math.ceil(20 * stored.figures.outliers) * 5 || 5;
   const leave = rangeControl({
     label: "Films that may stay outside",
-    ...{min: 0, max: 100, step: 5, value: Math.round(100 * start.leave)},
-    format: (percent) => (percent === 100 ? "as many as are" : `${percent} %`)
+    ...{min: 0, max: most, step: 5, value: Math.min(most, Math.round(100 * start.leave))},
+    format: (percent) => (percent === most ? "as many as do" : `${percent}%`)
   });
   const selection =
     html`<select><option value="eom">the most lasting (EOM)</option><option value="leaf">the smallest (leaf)</option></select>` as HTMLSelectElement;
   selection.value = start.selection;
   const status =
-    html`<p class="small" role="status">These are the topics of the snapshot. A change loads their tables once, some 7 MB, and finds them anew in your browser.</p>` as HTMLElement;
+    html`<p class="small" role="status">These are the topics of the snapshot. A change loads their tables once, ${formatBytes(bytes)}, and finds them anew in your browser.</p>` as HTMLElement;
   const back = html`<button type="button">Back to the snapshot</button>` as HTMLButtonElement;
   back.disabled = true;
   const form =
@@ -47,7 +51,7 @@ export function topicSettingsForm({source, stored, films, onFound}: TopicSetting
   const read = (): TopicSettings => ({
     minTopicSize: sizes[size.value],
     selection: selection.value as TopicSettings["selection"],
-    leave: leave.value / 100
+    leave: leave.value === most ? 1 : leave.value / 100
   });
   const isStored = (settings: TopicSettings) =>
     settings.minTopicSize === start.minTopicSize &&
@@ -92,7 +96,7 @@ export function topicSettingsForm({source, stored, films, onFound}: TopicSetting
   }
   back.addEventListener("click", () => {
     size.value = place;
-    leave.value = Math.round(100 * start.leave);
+    leave.value = Math.min(most, Math.round(100 * start.leave));
     selection.value = start.selection;
     void find();
   });

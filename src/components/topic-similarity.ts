@@ -1,7 +1,10 @@
 import * as Plot from "@observablehq/plot";
+import * as d3 from "d3";
+import {html} from "htl";
 import {formatScore} from "../lib/compare/format.js";
 import {shortenText} from "../lib/format.js";
 import type {ListedTopic} from "../lib/topics/topic-list.js";
+import {appendHeatLegend} from "./heat-legend.js";
 import {sequentialHeat} from "./heat-scale.js";
 
 export interface SimilarPair {
@@ -26,7 +29,11 @@ export function topicSimilarity(
   const marginLeft = width < 500 ? 96 : 190;
   const side = Math.min(20, (width - marginLeft - 8) / order.length);
   const names = order.map(({label}) => shortenText(label, width < 500 ? 15 : 30));
-  return Plot.plot({
+  const legend = d3.create("svg").attr("width", 260).attr("height", 44).attr("role", "img");
+  const format = (value: number) => formatScore(value + low, 2);
+  legend.attr("aria-label", `Colours: cosine from ${format(0)} to ${format(high - low)}`);
+  appendHeatLegend(legend as never, heat, {x: 0, y: 0, width: 260, label: "cosine of mean embeddings", format});
+  const chart = Plot.plot({
     ...{
       width: marginLeft + 8 + side * order.length,
       height: 8 + 12 + Math.max(side, 13) * order.length,
@@ -50,4 +57,5 @@ export function topicSimilarity(
       })
     ]
   });
+  return html`<div>${legend.node()}${chart}</div>` as HTMLElement;
 }

@@ -7,7 +7,7 @@ import type {GenreInformation} from "./genres/topic-information.js";
 import type {TopicGroup} from "./group-tree.js";
 import type {SweepRow} from "./live/sweep.js";
 import type {LiveTopics, TopicFigures} from "./live/topic-finder.js";
-import type {ListedTopic} from "./topic-list.js";
+import type {GenreTopic, ListedTopic} from "./topic-list.js";
 
 /** What the map shows: how many films, topics, and films outside all. */
 export function findMap({figures}: Pick<LiveTopics, "figures">, films: number): string {
@@ -80,6 +80,14 @@ export function findInformation(rows: readonly GenreInformation[]): string {
   if (!known.length) return "There is no genre to tell.";
   const [most, least] = [known[0], known[known.length - 1]];
   return `Knowing a film’s topic takes ${formatPercent(most.share)} of the doubt whether it is ${most.genre}, and ${formatPercent(least.share)} of the doubt whether it is ${least.genre}.`;
+}
+
+/** Where a genre is most common, and in how many topics it has no film. `rows` are the commonest first. */
+export function findGenreTopics(rows: readonly GenreTopic[], genre: string): string {
+  const [first] = rows;
+  if (!first?.share) return `No topic has a film of ${genre}.`;
+  const without = rows.filter(({share}) => share === 0).length;
+  return `${genre} is most common in “${first.label}”: ${formatPercent(first.share)} of its films, ${formatScore(first.lift, 1)} times its share among all. ${without ? `${formatCount(without)} of ${formatCount(rows.length)} topics have no film of it.` : "Every topic has some."}`;
 }
 
 /** What knowing the topic alone is worth: `gain` compares a model of topics' shares of genres with one of overall shares. */

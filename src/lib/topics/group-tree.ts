@@ -1,4 +1,5 @@
-import {cutHierarchy, type TopicMerge} from "./hierarchy.js";
+import {cutHierarchy} from "./cut-hierarchy.js";
+import type {TopicMerge} from "./hierarchy.js";
 
 /** Topics that are together where a hierarchy is cut. */
 export interface TopicGroup {

@@ -84,3 +84,23 @@ export function countDecades(
       return {decade, films: count, total, share: count / total};
     });
 }
+
+export interface GenreTopic {
+  topic: number;
+  label: string;
+  films: number;
+  /** Of its films, those of the genre. */
+  share: number;
+  /** How many times as common the genre is there as among all films. */
+  lift: number;
+}
+
+/** Topics by how many of their films have a genre, most first; `overall` is the genre's share among all films. */
+export function listTopicsOfGenre(topics: readonly ListedTopic[], genre: Genre, overall: number): GenreTopic[] {
+  return topics
+    .map(({topic, label, rows, genres}) => {
+      const share = genres.find((row) => row.genre === genre)?.share ?? 0;
+      return {topic, label, films: rows.length, share, lift: share / overall};
+    })
+    .sort((a, b) => b.share - a.share || b.films - a.films);
+}

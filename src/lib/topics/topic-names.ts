@@ -1,5 +1,3 @@
-import {z} from "zod";
-
 /** A topic's name by a reader. It belongs to the words, so that it holds wherever the same topic is found again. */
 export interface TopicName {
   /** The topic's words, heaviest first. */
@@ -7,44 +5,22 @@ export interface TopicName {
   name: string;
 }
 
-const longest = 80;
+/** Letters of a name. */
+export const LONGEST_NAME = 80;
 
-const fileSchema = z.strictObject({
-  format: z.literal("marquee-topic-names-1"),
-  names: z.array(
-    z.strictObject({
-      words: z.array(z.string().min(1)).min(1).max(10),
-      name: z.string().trim().min(1).max(longest)
-    })
-  )
-});
+/** Names a file of names, and its version. */
+export const TOPIC_NAMES_FORMAT = "marquee-topic-names-1";
 
 /** Names as a file to keep or to pass on. */
 export function formatTopicNames(names: readonly TopicName[]): string {
-  return `${JSON.stringify({format: "marquee-topic-names-1", names}, null, 2)}\n`;
-}
-
-/** Reads what `formatTopicNames` writes. Throws an Error that says what is wrong with the file and where. */
-export function parseTopicNames(text: string): TopicName[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new Error(`The file is no JSON (${(error as Error).message}): choose one that was saved here.`);
-  }
-  const result = fileSchema.safeParse(value);
-  if (result.success) return result.data.names;
-  const [{path, message}] = result.error.issues;
-  throw new Error(
-    `The file holds no names of topics: ${path.join(".") || "the whole"}: ${message}. Choose one that was saved here.`
-  );
+  return `${JSON.stringify({format: TOPIC_NAMES_FORMAT, names}, null, 2)}\n`;
 }
 
 /** The names after one was given, or taken back with an empty one. */
 export function nameTopic(names: readonly TopicName[], words: readonly string[], name: string): TopicName[] {
   const key = wordsKey(words);
   const others = names.filter((other) => wordsKey(other.words) !== key);
-  const trimmed = name.trim().slice(0, longest);
+  const trimmed = name.trim().slice(0, LONGEST_NAME);
   return trimmed ? [...others, {words: [...words], name: trimmed}] : others;
 }
 

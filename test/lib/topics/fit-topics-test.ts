@@ -1,8 +1,9 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {adjustedRandIndex} from "../../../src/lib/topics/adjusted-rand.js";
+import {cutHierarchy} from "../../../src/lib/topics/cut-hierarchy.js";
 import {clusterFilms, type FittedTopics, fitTopics} from "../../../src/lib/topics/fit-topics.js";
 import {guideEmbeddings} from "../../../src/lib/topics/guide-embeddings.js";
-import {buildHierarchy, cutHierarchy} from "../../../src/lib/topics/hierarchy.js";
+import {buildHierarchy} from "../../../src/lib/topics/hierarchy.js";
 import {groupTopics, measureTopicDistances, mergeTopics} from "../../../src/lib/topics/merge-topics.js";
 import {assignOutliers} from "../../../src/lib/topics/outliers/assign-outliers.js";
 import {outlierStrategies, reduceOutliers} from "../../../src/lib/topics/outliers/reduce-outliers.js";

@@ -1,6 +1,6 @@
 import {expect, it} from "vitest";
 import {encodeMultiHot} from "../../../src/lib/genres/multi-hot.js";
-import {countDecades, listTopics} from "../../../src/lib/topics/topic-list.js";
+import {countDecades, listTopics, listTopicsOfGenre} from "../../../src/lib/topics/topic-list.js";
 
 const film = (year: number | null, x: number, ...genres: string[]) => ({
   year,
@@ -34,5 +34,13 @@ it("counts a topic's films in each decade against all films of the decade", () =
     {decade: 1990, films: 1, total: 1, share: 1},
     {decade: 2000, films: 1, total: 1, share: 1},
     {decade: 2010, films: 0, total: 1, share: 0}
+  ]);
+});
+
+it("lists topics by how common a genre is in them, against its share among all films", () => {
+  const topics = listTopics({label: Int32Array.of(0, 0, 1, 1), topics: [found.topics[0], found.topics[0]]}, films);
+  expect(listTopicsOfGenre(topics, "Drama", 0.5).map(({topic, share, lift}) => [topic, share, lift])).toEqual([
+    [0, 1, 2],
+    [1, 0, 0]
   ]);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {applyTopicNames, formatTopicNames, nameTopic, parseTopicNames} from "../../../src/lib/topics/topic-names.js";
+import {parseTopicNames} from "../../../src/lib/topics/parse-topic-names.js";
+import {applyTopicNames, formatTopicNames, nameTopic} from "../../../src/lib/topics/topic-names.js";
 
 const word = fc.stringMatching(/^[a-z]{1,8}$/);
 const name = fc.record({
