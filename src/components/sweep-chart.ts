@@ -3,7 +3,7 @@ import {formatScore} from "../lib/compare/format.js";
 import {formatCount, formatPercent} from "../lib/format.js";
 import type {SweepRow} from "../lib/topics/live/sweep.js";
 import type {TopicFigures} from "../lib/topics/live/topic-finder.js";
-import type {TopicSettings} from "../lib/topics/live/topic-settings.js";
+import {TOPIC_SIZES, type TopicSettings} from "../lib/topics/live/topic-settings.js";
 
 const measures = [
   {key: "topics", label: "Topics", format: formatCount},
@@ -42,6 +42,7 @@ export function sweepChart(
       ariaLabel: `Lines: ${label} by the least size of a topic`,
       x: {
         type: "log",
+        domain: [TOPIC_SIZES[0], TOPIC_SIZES[TOPIC_SIZES.length - 1]],
         label: "at least so many films",
         ticks: [5, 10, 20, 50, 100],
         tickFormat: String,

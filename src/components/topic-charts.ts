@@ -153,39 +153,41 @@ export function informationChart(
   });
 }
 
-/** The topics that a text points towards, by the cosine with their mean embeddings. */
-export function alikeTopicChart(
-  rows: readonly {label: string; cosine: number}[],
-  {width, height}: {width: number; height?: number}
+export interface TopicBarOptions {
+  width: number;
+  /** What the bars measure. */
+  label: string;
+  format(value: number): string;
+  domain?: [number, number];
+}
+
+/** A bar a topic. */
+export function topicBarChart(
+  rows: readonly {label: string; value: number}[],
+  {width, label, format, domain}: TopicBarOptions
 ): Element {
   if (!rows.length) return emptyChart("There is no topic to compare with.");
-  const letters = width < 500 ? 20 : 34;
+  const letters = width < 500 ? 22 : 34;
   return Plot.plot({
     ...{
       width,
-      height: height ?? 24 * rows.length + 44,
-      marginLeft: letters * 6.6,
-      marginRight: 40,
+      height: 24 * rows.length + 44,
+      marginLeft: letters * 6.2,
+      marginRight: 44,
       marginTop: 8,
       marginBottom: 34
     },
-    ariaLabel: "Bars: how much the text points the way of each topic",
-    x: {label: "cosine", ticks: 4, grid: true},
+    ariaLabel: `Bars: ${label} of topics`,
+    x: {label, ticks: 4, grid: true, tickFormat: format, domain},
     y: {
       label: null,
-      domain: rows.map(({label}) => label),
+      domain: rows.map((row) => row.label),
       tickSize: 0,
-      tickFormat: (label: string) => shortenText(label, letters)
+      tickFormat: (name: string) => shortenText(name, letters)
     },
     marks: [
-      Plot.barX(rows, {x: "cosine", y: "label", fill: "var(--theme-foreground-focus)", insetTop: 3, insetBottom: 3}),
-      Plot.text(rows, {
-        x: "cosine",
-        y: "label",
-        text: ({cosine}) => formatScore(cosine, 2),
-        textAnchor: "start",
-        dx: 5
-      }),
+      Plot.barX(rows, {x: "value", y: "label", fill: "var(--theme-foreground-focus)", insetTop: 3, insetBottom: 3}),
+      Plot.text(rows, {x: "value", y: "label", text: ({value}) => format(value), textAnchor: "start", dx: 5}),
       Plot.ruleX([0])
     ]
   });

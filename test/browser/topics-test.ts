@@ -108,4 +108,24 @@ describePage("topics")("the topics page", () => {
       expect(await page.locator("#topic-finding").textContent()).toContain("Evenings of my own");
     });
   });
+
+  it("colours films by what a model gets wrong, and lights one colour alone", async () => {
+    await site.withPage("/topics?color=error", async ({page}) => {
+      const entry = page.locator(".map-legend-entry", {hasText: "none wrong"});
+      await entry.click();
+      expect(await entry.getAttribute("aria-pressed")).toBe("true");
+      expect(await page.locator(".map-legend").textContent()).toContain("not among the validation films");
+    });
+  });
+
+  it("finds films by what a sentence means once its model is asked for", async () => {
+    await site.withPage("/topics", async ({page, requests}) => {
+      expect(requests.filter((url) => url.includes(".onnx"))).toEqual([]);
+      await page.locator(".model-loader button").click();
+      await page.locator("#place-finding").waitFor({timeout: 90_000});
+      await page.fill("#plot-text", "a robot that wants to be human");
+      await page.locator("#place-finding", {hasText: /robot/i}).waitFor({timeout: 30_000});
+      expect(await page.locator('[aria-label="The films with the nearest plots"] tbody tr').count()).toBe(15);
+    });
+  });
 });

@@ -98,6 +98,11 @@ describe("placeFilms", () => {
     const isIn = left.map((film) => fitted.label[film] >= 0);
     const agree = placed.filter(({topic}, index) => isIn[index] && topic === fitted.label[left[index]]).length;
     expect(agree / isIn.filter(Boolean).length).toBeGreaterThanOrEqual(0.95);
+    for (const {topic, votes, probability} of placed) {
+      expect(votes.reduce((sum, {share}) => sum + share, 0)).toBeCloseTo(1, 12);
+      expect(votes[0].topic).toBe(topic);
+      if (topic >= 0) expect(votes[0].share).toBe(probability);
+    }
     expect(placed[0].neighbors).toHaveLength(15);
   });
 
