@@ -229,6 +229,7 @@ export function genreTopicChart(
         title: ({label, films, share}) => `${label}\n${formatPercent(share)} of ${formatCount(films)} films`,
         tip: true
       }),
+      Plot.ruleX([overall], {stroke: "var(--theme-background)", strokeWidth: 4}),
       Plot.ruleX([overall], {stroke: "var(--theme-foreground)", strokeWidth: 1.5}),
       Plot.text(rows, {x: "share", y: "topic", text: ({share}) => formatPercent(share), textAnchor: "start", dx: 5}),
       Plot.ruleX([0])

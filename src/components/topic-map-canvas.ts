@@ -36,6 +36,8 @@ export interface MapScene {
   /** Rows in the order in which they are drawn: those that stand back first, then group by group. */
   order: Uint32Array;
   group: Int16Array;
+  /** Few films have a group: they are drawn larger, so that they are seen among the others. */
+  isSparse?: boolean;
   ink: MapInk;
   /** Rows that are lit; all others are faint. Undefined lights all. */
   lit?: Uint8Array;
@@ -92,8 +94,8 @@ export function drawMap(
     drawRows((row) => !lit[row], 0.35, radius, false);
     drawRows((row) => !!lit[row], 0.95, radius + 0.8, true);
   } else {
-    drawRows((row) => group[row] < 0, 0.45, radius, false);
-    drawRows((row) => group[row] >= 0, 0.85, radius, true);
+    drawRows((row) => group[row] < 0, scene.isSparse ? 0.25 : 0.45, radius, false);
+    drawRows((row) => group[row] >= 0, 0.85, scene.isSparse ? radius + 0.8 : radius, true);
   }
   context.globalAlpha = 1;
   const project = ({x, y}: {x: number; y: number}) => ({x: x * k + tx, y: y * k + ty});

@@ -280,6 +280,7 @@ export function topicMap(data: TopicMapData, {label, describe, onOpen, onLasso}:
     color(next) {
       colors = next;
       scene.group = next.group;
+      scene.isSparse = next.group.reduce((sum, place) => sum + Number(place >= 0), 0) < count / 5;
       scene.order = Uint32Array.from(d3.range(count).sort((a, b) => next.group[a] - next.group[b]));
       readInk();
     },

@@ -12,7 +12,7 @@ import type {GenreTopic, ListedTopic} from "./topic-list.js";
 /** What the map shows: how many films, topics, and films outside all. */
 export function findMap({figures}: Pick<LiveTopics, "figures">, films: number): string {
   if (!figures.topics) return `Of ${formatCount(films)} plots none stands in a topic.`;
-  return `${formatCount(films)} plots, ${formatCount(figures.topics)} topics: ${formatPercent(1 - figures.outliers)} of the plots stand in one, the rest, in grey, between them.`;
+  return `${formatCount(films)} plots, ${formatCount(figures.topics)} topics: ${formatPercent(1 - figures.outliers)} of the plots stand in one, the rest between them.`;
 }
 
 /** What the list of topics says: the largest, and those whose words go together best. */
