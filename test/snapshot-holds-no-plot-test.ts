@@ -61,6 +61,7 @@ const textColumns = [
   "terms.term",
   "text_figures.movie_id",
   "topics.label",
+  "topic_sweep.selection",
   "topic_words.representation",
   "topic_words.term",
   "topic_periods.term",

@@ -1,9 +1,6 @@
 import {defineTable} from "../table-definition.js";
-import {describeTopics} from "../topics/describe-topics.js";
 import {clusterFilms} from "../topics/fit-topics.js";
-import {groupTopics, mergeTopics} from "../topics/merge-topics.js";
-import {type AssignmentLimit, assignOutliers} from "../topics/outliers/assign-outliers.js";
-import {findNearestTopics} from "../topics/outliers/nearest-topics.js";
+import {settleTopics} from "../topics/settle-topics.js";
 import {readClusterLayout, readTopicFilms} from "../topics/topic-tables.js";
 
 /** The topic of each plot. */
@@ -45,21 +42,18 @@ export default defineTable({
       minTopicSize: parameters.min_topic_size as number,
       clusterSelectionMethod: parameters.selection as "eom" | "leaf"
     });
-    const wanted = (parameters.topics as number) || found.topics;
-    const merged =
-      wanted < found.topics ? mergeTopics(found.label, found.topics, groupTopics(found.embeddings, wanted)) : found;
-    const described = describeTopics(films, merged.label, merged.topics);
-    const nearest = findNearestTopics(films.embeddings, described.embeddings);
-    const limit: AssignmentLimit = {leave: parameters.leave as number};
-    const {label, isReassigned} = assignOutliers(merged.label, (film) => nearest[film], limit);
+    const {label, isReassigned, nearest} = settleTopics(films, found, {
+      topics: parameters.topics as number,
+      leave: parameters.leave as number
+    });
     return {
       film: films.films,
       topic: label,
       probability: Float32Array.from(found.probability),
       outlier_score: Float32Array.from(found.outlierScore),
       is_reassigned: Array.from(isReassigned, Boolean),
-      nearest_topic: nearest.map(({topic}) => topic),
-      nearest_cosine: nearest.map(({score}) => score)
+      nearest_topic: nearest().map(({topic}) => topic),
+      nearest_cosine: nearest().map(({score}) => score)
     };
   }
 });

@@ -1,4 +1,6 @@
 import {defineTable} from "../table-definition.js";
+import {measurePlotNpmi} from "../topics/coherence/plot-windows.js";
+import {TOP_WORDS} from "../topics/describe-topics.js";
 import {asPoints} from "../topics/points.js";
 import {describeTopicTable, readTopicFilms} from "../topics/topic-tables.js";
 import {findRepresentativeFilms} from "../topics/words/representative-films.js";
@@ -20,6 +22,12 @@ export default defineTable({
     films: {type: "uint16", unit: "films", description: "Films of the topic", source: "film_topics"},
     x: {type: "float32", description: "Mean place of its films across the map", source: "topic_layout"},
     y: {type: "float32", description: "Mean place of its films up the map", source: "topic_layout"},
+    npmi: {
+      type: "float64",
+      description: "Mean NPMI of its ten heaviest words, -1 to 1; a plot is one window",
+      source: "Bouma 2009, over term_counts",
+      nullable: true
+    },
     ...Object.fromEntries(
       representatives.map((name, place) => [
         name,
@@ -37,7 +45,9 @@ export default defineTable({
   async compute({table}) {
     const films = readTopicFilms(await table("embeddings"), await table("terms"), await table("term_counts"));
     const described = describeTopicTable(films, await table("film_topics"));
-    const {label, topics, cTfIdf, weights} = described;
+    const {label, topics, cTfIdf, weights, words} = described;
+    const topWords = words.map((list) => list.slice(0, TOP_WORDS).map(({term}) => term));
+    const npmi = measurePlotNpmi(films.termCounts, topWords);
     const {x, y} = (await table("topic_layout")) as Record<string, ArrayLike<number>>;
     const places = averageByTopic(asPoints(interleave(x, y), 2), label, topics);
     const found = findRepresentativeFilms(films.termCounts, label, cTfIdf, weights, topics, representatives.length);
@@ -47,6 +57,7 @@ export default defineTable({
       films: described.sizes,
       x: described.labels.map((_, topic) => places.values[2 * topic]),
       y: described.labels.map((_, topic) => places.values[2 * topic + 1]),
+      npmi: npmi.map((value) => (Number.isNaN(value) ? null : value)),
       ...Object.fromEntries(
         representatives.map((name, place) => [
           name,

@@ -15,6 +15,8 @@ export interface PlacedFilm {
   topic: number;
   /** The share of its neighbours, weighed by cosine, that have its topic. */
   probability: number;
+  /** All shares of its neighbours' votes, -1 for those outside all topics; largest first. */
+  votes: {topic: number; share: number}[];
   /** Cosine with each topic's embedding. */
   similarity: Float64Array;
   /** The mean place of its neighbours, where a map is given. */
@@ -53,11 +55,13 @@ function placeFilm(
   const voters = nearest.length && cosines[nearest[0]] >= sameCosine ? nearest.slice(0, 1) : nearest;
   const votes = new Map<number, number>();
   for (const other of voters) votes.set(label[other], (votes.get(label[other]) ?? 0) + Math.max(0, cosines[other]));
-  const [topic, vote] = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [-1, 0];
+  const ranked = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const [topic, vote] = ranked[0] ?? [-1, 0];
   const total = [...votes.values()].reduce((sum, value) => sum + value, 0);
   return {
     topic: vote > 0 ? topic : -1,
     probability: topic >= 0 && total ? vote / total : 0,
+    votes: total ? ranked.map(([voted, weight]) => ({topic: voted, share: weight / total})) : [],
     similarity: measureCosines(topicEmbeddings, measureLengths(topicEmbeddings), film),
     ...(map ? {position: averagePlace(map, voters, cosines)} : {}),
     neighbors: nearest.map((other) => ({film: other, cosine: cosines[other]}))

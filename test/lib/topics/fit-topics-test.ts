@@ -1,8 +1,9 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {adjustedRandIndex} from "../../../src/lib/topics/adjusted-rand.js";
+import {cutHierarchy} from "../../../src/lib/topics/cut-hierarchy.js";
 import {clusterFilms, type FittedTopics, fitTopics} from "../../../src/lib/topics/fit-topics.js";
 import {guideEmbeddings} from "../../../src/lib/topics/guide-embeddings.js";
-import {buildHierarchy, cutHierarchy} from "../../../src/lib/topics/hierarchy.js";
+import {buildHierarchy} from "../../../src/lib/topics/hierarchy.js";
 import {groupTopics, measureTopicDistances, mergeTopics} from "../../../src/lib/topics/merge-topics.js";
 import {assignOutliers} from "../../../src/lib/topics/outliers/assign-outliers.js";
 import {outlierStrategies, reduceOutliers} from "../../../src/lib/topics/outliers/reduce-outliers.js";
@@ -97,6 +98,11 @@ describe("placeFilms", () => {
     const isIn = left.map((film) => fitted.label[film] >= 0);
     const agree = placed.filter(({topic}, index) => isIn[index] && topic === fitted.label[left[index]]).length;
     expect(agree / isIn.filter(Boolean).length).toBeGreaterThanOrEqual(0.95);
+    for (const {topic, votes, probability} of placed) {
+      expect(votes.reduce((sum, {share}) => sum + share, 0)).toBeCloseTo(1, 12);
+      expect(votes[0].topic).toBe(topic);
+      if (topic >= 0) expect(votes[0].share).toBe(probability);
+    }
     expect(placed[0].neighbors).toHaveLength(15);
   });
 
