@@ -1,6 +1,6 @@
 import {sigmoid} from "../calibration/logistic.js";
 import {hasGenre} from "../genres/multi-hot.js";
-import {binaryEntropy} from "../topics/topic-information.js";
+import {entropyOf} from "../statistics/entropy.js";
 import {measureSpread} from "./heat-spread.js";
 import {type MappedPoster, restoreMap} from "./stored-maps.js";
 
@@ -50,7 +50,8 @@ export function selectPosters(
     });
   const keys: Record<WallOrder, (item: WallPoster) => number> = {
     surest: ({probability}) => -probability,
-    split: ({poster: {logits}}) => -logits.reduce((sum, logit) => sum + binaryEntropy(sigmoid(logit)), 0),
+    split: ({poster: {logits}}) =>
+      -logits.reduce((sum, logit) => sum + entropyOf([sigmoid(logit), sigmoid(-logit)]), 0),
     narrow: ({poster: {maps}}) => measureSpread(restoreMap(maps, genre))?.entropy ?? 2,
     wide: ({poster: {maps}}) => -(measureSpread(restoreMap(maps, genre))?.entropy ?? -2)
   };

@@ -1,5 +1,6 @@
 import {GENRES, type Genre} from "../../genres/genres.js";
 import {hasGenre} from "../../genres/multi-hot.js";
+import {entropyOf} from "../../statistics/entropy.js";
 
 export interface GenreInformation {
   genre: Genre;
@@ -35,10 +36,4 @@ export function measureGenreInformation(label: ArrayLike<number>, multiHot: Arra
     const bits = Math.max(0, entropy - remaining - chance);
     return {genre, bits, entropy, share: entropy > 0 ? bits / entropy : Number.NaN};
   });
-}
-
-/** Entropy of counts, in bits. */
-function entropyOf(counts: readonly number[]): number {
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  return counts.reduce((sum, count) => (count ? sum - (count / total) * Math.log2(count / total) : sum), 0);
 }
