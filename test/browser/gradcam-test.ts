@@ -11,7 +11,7 @@ import {pictureDecoder} from "../../src/node/picture-decoder.js";
 import {encodeJpeg} from "../pictures/codecs.js";
 import {drawPicture} from "../pictures/draw.js";
 import {expectWhole} from "./expect-whole.js";
-import type {OpenedPage} from "./open-page.js";
+import {type OpenedPage, settle} from "./open-page.js";
 import {describePage, useServedSite} from "./served-site.js";
 
 const {live} = readCatalogue();
@@ -54,6 +54,7 @@ describePage("gradcam")("the Grad-CAM page", () => {
   it("says of a picture of the reader's own what the command line says, and sends it nowhere", async () => {
     const {page, requests} = opened;
     const jpeg = await encodeJpeg(drawing);
+    await settle(page);
     const before = requests.length;
     await chooseFile(page, "mine.jpg", jpeg);
     await page.locator(".text-source-note", {hasText: "mine.jpg"}).waitFor(patient);
