@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, it} from "vitest";
 import {decodeTable} from "../src/lib/arrow.js";
+import {readLastLayer} from "../src/lib/inference/last-layer.js";
 import {decodeTensors} from "../src/lib/inference/tensor-file.js";
 import {decodeTermHead, MINIMUM_TERM_FILMS} from "../src/lib/inference/term-head.js";
 import type {TableColumns} from "../src/lib/table-definition.js";
@@ -164,8 +165,12 @@ describe("the models that are kept", () => {
   it("have no file of text but cards, tokenizers, and lists of numbers", () => {
     const files = readdirSync(modelsFolder, {recursive: true, encoding: "utf8"}).filter((path) => path.includes("."));
     const allowed =
-      /^(live\.json|[a-z0-9-]+\/(card\.json|model\.(onnx|safetensors|json))|tokenizers\/[a-z0-9-]+\.json)$/;
+      /^(live\.json|[a-z0-9-]+\/(card\.json|head\.json|model\.(onnx|safetensors|json))|tokenizers\/[a-z0-9-]+\.json)$/;
     expect(files.filter((path) => !allowed.test(path))).toEqual([]);
+    // A last layer is refused unless it is numbers and the names of the genres alone.
+    for (const path of files.filter((path) => path.endsWith("/head.json"))) {
+      expect(() => readLastLayer(readFileSync(join(modelsFolder, path), "utf8"), path)).not.toThrow();
+    }
   });
 });
 

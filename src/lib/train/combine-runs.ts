@@ -37,8 +37,8 @@ export function crossFit(fitCombination: FitCombination, fitting: Fitting, folds
 
 /**
  * Combines runs by what is fitted on validation. Thresholds are fitted on cross-fitted predictions, so that no film's
- * own label has been seen by what they cut; the predictions that are stored are those of the model itself, which any
- * film gets.
+ * own label has been seen by what they cut. A combination that can be kept, because all members' models are, stores what
+ * it predicts itself, which any film gets; another stores cross-fitted predictions of validation, which flatter nothing.
  */
 export function trainCombination(
   films: readonly TrainingFilm[],
@@ -60,11 +60,13 @@ export function trainCombination(
   const {combine, settings, parameters, summary, ensemble} = fitCombination(fitting);
   const score = scoreProbabilities(combine(fitting.members), fitting.truth);
   report?.(`${summary}: ${chosenBy} ${crossScore.toFixed(4)}`);
-  const ordered = [...validation, ...test];
   const models = nameModels(runs);
+  const fitted = models && ensemble ? {kind: "ensemble" as const, ensemble: ensemble(models)} : undefined;
+  const predict = (places: readonly number[]) =>
+    combine(members.map((probabilities) => selectTargets(probabilities, places)));
   return {
-    rows: ordered.map((place) => rows[place]),
-    probabilities: combine(members.map((probabilities) => selectTargets(probabilities, ordered))),
+    rows: [...validation, ...test].map((place) => rows[place]),
+    probabilities: Float64Array.from([...(fitted ? predict(validation) : crossFitted), ...predict(test)]),
     decision: fitDecision("perGenre", {
       films: countFilms(fitting),
       genres: size,
@@ -78,9 +80,10 @@ export function trainCombination(
       [chosenBy]: Number(score.toFixed(5)),
       crossFitted: Number(crossScore.toFixed(5)),
       thresholds: "fitted on cross-fitted predictions of validation",
+      ...(fitted ? {} : {validation: "cross-fitted predictions"}),
       folds: foldCount
     },
     parameters: {total: parameters, trained: parameters},
-    ...(models && ensemble ? {fitted: {kind: "ensemble", ensemble: ensemble(models)}} : {})
+    ...(fitted ? {fitted} : {})
   };
 }
